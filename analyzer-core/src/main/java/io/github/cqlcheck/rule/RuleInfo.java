@@ -1,0 +1,24 @@
+package io.github.cqlcheck.rule;
+
+import java.util.Map;
+
+/**
+ * The facts about a rule, as its page states them; see {@link RulePage} for how a page is read.
+ *
+ * @param id kebab case, such as {@code allow-filtering}
+ * @param title the page's heading
+ * @param summary the page's first paragraph, without line breaks
+ * @param severity what a finding of it is, unless the rule says otherwise case by case
+ * @param since the release of cqlcheck that brought it
+ * @param options thresholds and their defaults, in the page's order
+ * @param page the page's Markdown without its front matter
+ */
+public record RuleInfo(
+        String id,
+        String title,
+        String summary,
+        Severity severity,
+        Category category,
+        String since,
+        Map<String, Integer> options,
+        String page) {}

@@ -1,0 +1,81 @@
+package io.github.cqlcheck.rule;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The page of a rule, {@code docs/rules/<id>.md}, which lies beside the rule's class in the jar: front matter with the
+ * facts, then Markdown.
+ *
+ * <pre>{@code
+ * ---
+ * severity: warning
+ * category: indexes
+ * since: 0.1
+ * option legacy: 1
+ * ---
+ * # Too many indexes
+ *
+ * One sentence that is the summary.
+ *
+ * ## Anti-pattern
+ * }</pre>
+ */
+final class RulePage {
+    private static final String FENCE = "---\n";
+
+    private RulePage() {}
+
+    /** {@code AllowFiltering} has the id {@code allow-filtering}. */
+    static String id(Class<?> rule) {
+        return rule.getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    static RuleInfo of(Class<?> rule) {
+        String id = id(rule);
+        try (InputStream in = rule.getResourceAsStream(id + ".md")) {
+            if (in == null) {
+                throw new IllegalStateException("the rule %s has no page %s.md beside it".formatted(rule.getName(), id));
+            }
+            return parse(id, new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static RuleInfo parse(String id, String text) {
+        int close = text.indexOf("\n" + FENCE, FENCE.length() - 1);
+        if (!text.startsWith(FENCE) || close < 0) {
+            throw new IllegalStateException("the page of %s has no front matter".formatted(id));
+        }
+        Map<String, String> facts = new LinkedHashMap<>();
+        text.substring(FENCE.length(), close).lines().forEach(line -> {
+            String[] fact = line.split(":", 2);
+            facts.put(fact[0].strip(), fact[1].strip());
+        });
+        Map<String, Integer> options = new LinkedHashMap<>();
+        facts.forEach((key, value) -> {
+            if (key.startsWith("option ")) {
+                options.put(key.substring("option ".length()), Integer.valueOf(value));
+            }
+        });
+        String page = text.substring(close + 1 + FENCE.length()).strip() + "\n";
+        String[] paragraphs = page.split("\n\n", 3);
+        return new RuleInfo(
+                id,
+                paragraphs[0].substring("# ".length()).strip(),
+                paragraphs[1].replace('\n', ' ').strip(),
+                Severity.valueOf(facts.get("severity").toUpperCase(Locale.ROOT)),
+                Category.valueOf(facts.get("category").toUpperCase(Locale.ROOT)),
+                facts.get("since"),
+                java.util.Collections.unmodifiableMap(options),
+                page);
+    }
+}

@@ -1,0 +1,2 @@
+/** Text, and places in it. */
+package io.github.cqlcheck.source;
