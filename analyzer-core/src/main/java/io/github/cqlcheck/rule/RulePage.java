@@ -33,16 +33,15 @@ final class RulePage {
 
     /** {@code AllowFiltering} has the id {@code allow-filtering}. */
     static String id(Class<?> rule) {
-        return rule.getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        return rule.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     static RuleInfo of(Class<?> rule) {
         String id = id(rule);
         try (InputStream in = rule.getResourceAsStream(id + ".md")) {
             if (in == null) {
-                throw new IllegalStateException("the rule %s has no page %s.md beside it".formatted(rule.getName(), id));
+                throw new IllegalStateException(
+                        "the rule %s has no page %s.md beside it".formatted(rule.getName(), id));
             }
             return parse(id, new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
         } catch (IOException e) {

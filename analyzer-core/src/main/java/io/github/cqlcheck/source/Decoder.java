@@ -55,8 +55,8 @@ record Decoder(String text, List<Source.Fault> faults) {
         while (decoder.decode(in, out, true).isError()) {
             if (faults.isEmpty()) {
                 String message = "byte 0x%02X is not UTF-8".formatted(bytes[in.position()] & 0xFF);
-                faults.add(new Source.Fault(
-                        new Span(out.position(), out.position() + 1), message, SAVE_AS_UTF_8, false));
+                faults.add(
+                        new Source.Fault(new Span(out.position(), out.position() + 1), message, SAVE_AS_UTF_8, false));
             }
             out.put(ISO_8859_1.decode(in.duplicate().limit(in.position() + 1)).get());
             in.get();

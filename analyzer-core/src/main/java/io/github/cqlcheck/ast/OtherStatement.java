@@ -1,0 +1,19 @@
+package io.github.cqlcheck.ast;
+
+import io.github.cqlcheck.source.Span;
+
+/** A statement that needs no model of its own: it defines no table and touches no rows. */
+public record OtherStatement(Span span, Kind kind) implements Statement {
+    /** What the statement is. */
+    public enum Kind {
+        FUNCTION,
+        TRIGGER,
+        ROLE,
+        USER,
+        IDENTITY,
+        PERMISSION,
+        DESCRIBE,
+        /** A line that the shell executes and the server never sees, such as {@code CONSISTENCY QUORUM}. */
+        CQLSH_COMMAND
+    }
+}

@@ -1,0 +1,218 @@
+package io.github.cqlcheck.ast;
+
+import io.github.cqlcheck.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** A statement that changes what exists. */
+public sealed interface SchemaStatement extends Statement {
+
+    record CreateKeyspace(Span span, Name name, boolean ifNotExists, List<Option> options) implements SchemaStatement {
+        public CreateKeyspace {
+            options = List.copyOf(options);
+        }
+    }
+
+    record AlterKeyspace(Span span, Name name, boolean ifExists, List<Option> options) implements SchemaStatement {
+        public AlterKeyspace {
+            options = List.copyOf(options);
+        }
+    }
+
+    record DropKeyspace(Span span, Name name, boolean ifExists) implements SchemaStatement {}
+
+    /**
+     * {@code CREATE TABLE}.
+     *
+     * @param primaryKey empty if the statement names none, which the server refuses
+     */
+    record CreateTable(
+            Span span,
+            QualifiedName name,
+            boolean ifNotExists,
+            List<ColumnDefinition> columns,
+            Optional<PrimaryKey> primaryKey,
+            TableOptions options)
+            implements SchemaStatement {
+        public CreateTable {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    record AlterTable(Span span, QualifiedName name, boolean ifExists, TableAlteration alteration)
+            implements SchemaStatement {}
+
+    record DropTable(Span span, QualifiedName name, boolean ifExists) implements SchemaStatement {}
+
+    record CreateType(Span span, QualifiedName name, boolean ifNotExists, List<Field> fields)
+            implements SchemaStatement {
+        public CreateType {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    record AlterType(Span span, QualifiedName name, boolean ifExists, TypeAlteration alteration)
+            implements SchemaStatement {}
+
+    record DropType(Span span, QualifiedName name, boolean ifExists) implements SchemaStatement {}
+
+    /**
+     * {@code CREATE [CUSTOM] INDEX}.
+     *
+     * @param name empty where Cassandra is to make one up
+     * @param table the table indexed
+     * @param using the class behind {@code USING}, unquoted
+     */
+    record CreateIndex(
+            Span span,
+            Optional<Name> name,
+            boolean custom,
+            boolean ifNotExists,
+            QualifiedName table,
+            List<IndexTarget> targets,
+            Optional<String> using,
+            List<Option> options)
+            implements SchemaStatement {
+        public CreateIndex {
+            targets = List.copyOf(targets);
+            options = List.copyOf(options);
+        }
+    }
+
+    record DropIndex(Span span, QualifiedName name, boolean ifExists) implements SchemaStatement {}
+
+    /**
+     * {@code CREATE MATERIALIZED VIEW}.
+     *
+     * @param columns the columns selected, empty for {@code *}
+     */
+    record CreateView(
+            Span span,
+            QualifiedName name,
+            boolean ifNotExists,
+            QualifiedName base,
+            List<Selector> columns,
+            List<Relation> where,
+            PrimaryKey primaryKey,
+            TableOptions options)
+            implements SchemaStatement {
+        public CreateView {
+            columns = List.copyOf(columns);
+            where = List.copyOf(where);
+        }
+    }
+
+    record AlterView(Span span, QualifiedName name, boolean ifExists, List<Option> options) implements SchemaStatement {
+        public AlterView {
+            options = List.copyOf(options);
+        }
+    }
+
+    record DropView(Span span, QualifiedName name, boolean ifExists) implements SchemaStatement {}
+
+    /** A column of a table; {@code primaryKey} where the column itself says {@code PRIMARY KEY}. */
+    record ColumnDefinition(Span span, Name name, CqlType type, boolean isStatic, boolean primaryKey) implements Node {}
+
+    /** A field of a user-defined type. */
+    record Field(Span span, Name name, CqlType type) implements Node {}
+
+    /** {@code ((a, b), c, d)}: partition key columns, then clustering columns. */
+    record PrimaryKey(Span span, List<Name> partitionKey, List<Name> clustering) implements Node {
+        public PrimaryKey {
+            partitionKey = List.copyOf(partitionKey);
+            clustering = List.copyOf(clustering);
+        }
+    }
+
+    /** A column and its direction in {@code CLUSTERING ORDER BY}. */
+    record ClusteringOrder(Span span, Name column, boolean descending) implements Node {}
+
+    /** What stands behind {@code WITH} in a table or view definition. */
+    record TableOptions(List<ClusteringOrder> clusteringOrder, boolean compactStorage, List<Option> options) {
+        public TableOptions {
+            clusteringOrder = List.copyOf(clusteringOrder);
+            options = List.copyOf(options);
+        }
+    }
+
+    /** {@code name = value}. */
+    record Option(Span span, Name name, OptionValue value) implements Node {}
+
+    /** The value of an option: a literal or word, a map, or a hole that a template fills. */
+    sealed interface OptionValue extends Node {
+        /** A literal as written, or a word. */
+        record Scalar(Span span, Term.Literal literal) implements OptionValue {}
+
+        record MapValue(Span span, List<Entry> entries) implements OptionValue {
+            public MapValue {
+                entries = List.copyOf(entries);
+            }
+        }
+
+        /** Not known before a template engine has run. */
+        record Unknown(Span span, String text) implements OptionValue {}
+
+        record Entry(Span span, Term key, Term value) implements Node {}
+    }
+
+    /** A column under an index, and for a collection which part of it. */
+    record IndexTarget(Span span, Name column, Part part) implements Node {
+        /** Which part of a collection is indexed; {@code SIMPLE} says nothing. */
+        public enum Part {
+            SIMPLE,
+            VALUES,
+            KEYS,
+            ENTRIES,
+            FULL
+        }
+    }
+
+    /** What {@code ALTER TABLE} does. */
+    sealed interface TableAlteration extends Node {
+        record AddColumns(Span span, List<ColumnDefinition> columns) implements TableAlteration {
+            public AddColumns {
+                columns = List.copyOf(columns);
+            }
+        }
+
+        record DropColumns(Span span, List<Name> columns) implements TableAlteration {
+            public DropColumns {
+                columns = List.copyOf(columns);
+            }
+        }
+
+        record RenameColumns(Span span, List<Renaming> renamings) implements TableAlteration {
+            public RenameColumns {
+                renamings = List.copyOf(renamings);
+            }
+        }
+
+        record ChangeType(Span span, Name column, CqlType type) implements TableAlteration {}
+
+        record ChangeMask(Span span, Name column) implements TableAlteration {}
+
+        record ChangeOptions(Span span, List<Option> options) implements TableAlteration {
+            public ChangeOptions {
+                options = List.copyOf(options);
+            }
+        }
+
+        record DropCompactStorage(Span span) implements TableAlteration {}
+    }
+
+    /** What {@code ALTER TYPE} does. */
+    sealed interface TypeAlteration extends Node {
+        record AddField(Span span, Field field) implements TypeAlteration {}
+
+        record RenameFields(Span span, List<Renaming> renamings) implements TypeAlteration {
+            public RenameFields {
+                renamings = List.copyOf(renamings);
+            }
+        }
+
+        record ChangeFieldType(Span span, Name field, CqlType type) implements TypeAlteration {}
+    }
+
+    /** {@code from TO to}. */
+    record Renaming(Span span, Name from, Name to) implements Node {}
+}

@@ -1,0 +1,229 @@
+package io.github.cqlcheck.syntax;
+
+import static io.github.cqlcheck.syntax.Nodes.all;
+import static io.github.cqlcheck.syntax.Nodes.span;
+
+import io.github.cqlcheck.ast.DataStatement.Assignment;
+import io.github.cqlcheck.ast.DataStatement.Batch;
+import io.github.cqlcheck.ast.DataStatement.Delete;
+import io.github.cqlcheck.ast.DataStatement.Insert;
+import io.github.cqlcheck.ast.DataStatement.OnTable;
+import io.github.cqlcheck.ast.DataStatement.Ordering;
+import io.github.cqlcheck.ast.DataStatement.Select;
+import io.github.cqlcheck.ast.DataStatement.Truncate;
+import io.github.cqlcheck.ast.DataStatement.Update;
+import io.github.cqlcheck.ast.DataStatement.Using;
+import io.github.cqlcheck.ast.Name;
+import io.github.cqlcheck.ast.Selector;
+import io.github.cqlcheck.ast.Term;
+import io.github.cqlcheck.grammar.CqlParser;
+import io.github.cqlcheck.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** Parse trees of SELECT, INSERT, UPDATE, DELETE, BATCH and TRUNCATE. */
+final class DataStatementBuilder {
+
+    Select select(CqlParser.SelectStatementContext context) {
+        return new Select(
+                span(context),
+                Nodes.name(context.qualifiedName()),
+                context.JSON() != null,
+                context.DISTINCT() != null,
+                selectors(context.selectors()),
+                RelationBuilder.where(context.whereClause()),
+                context.groupBy() == null ? List.of() : all(context.groupBy().expression(), TermBuilder::selectable),
+                context.orderBy() == null ? List.of() : all(context.orderBy().ordering(), this::ordering),
+                Optional.ofNullable(context.perPartitionLimit()).map(limit -> TermBuilder.value(limit.expression())),
+                Optional.ofNullable(context.limit()).map(limit -> TermBuilder.value(limit.expression())),
+                Optional.ofNullable(context.allowFiltering()).map(Nodes::span));
+    }
+
+    /** The selectors; none for {@code *}. */
+    static List<Selector> selectors(CqlParser.SelectorsContext context) {
+        return context instanceof CqlParser.SelectorListContext list
+                ? all(
+                        list.selector(),
+                        selector -> new Selector(
+                                span(selector),
+                                TermBuilder.selectable(selector.expression()),
+                                Optional.ofNullable(selector.identifier()).map(Nodes::name)))
+                : List.of();
+    }
+
+    private Ordering ordering(CqlParser.OrderingContext context) {
+        return new Ordering(
+                span(context),
+                Nodes.name(context.identifier()),
+                Optional.ofNullable(context.expression()).map(TermBuilder::value),
+                context.DESC() != null);
+    }
+
+    Insert insert(CqlParser.InsertStatementContext context) {
+        boolean ifNotExists = context.EXISTS() != null;
+        Using using = using(context.using());
+        if (context.insertBody() instanceof CqlParser.InsertJsonContext json) {
+            List<Term> document = List.of(document(json.expression()));
+            return new Insert(
+                    span(context), Nodes.name(context.qualifiedName()), true, List.of(), document, ifNotExists, using);
+        }
+        CqlParser.InsertValuesContext values = (CqlParser.InsertValuesContext) context.insertBody();
+        return new Insert(
+                span(context),
+                Nodes.name(context.qualifiedName()),
+                false,
+                Nodes.names(values.identifier()),
+                TermBuilder.values(values.expression()),
+                ifNotExists,
+                using);
+    }
+
+    private static Term document(CqlParser.ExpressionContext context) {
+        Term document = TermBuilder.value(context);
+        boolean text = document instanceof Term.BindMarker
+                || document instanceof Term.Placeholder
+                || document instanceof Term.Literal literal && literal.kind() == Term.Literal.Kind.STRING;
+        if (!text) {
+            throw new Refusal(document.span(), "INSERT … JSON takes one string or bind marker", Optional.empty());
+        }
+        return document;
+    }
+
+    Update update(CqlParser.UpdateStatementContext context) {
+        return new Update(
+                span(context),
+                Nodes.name(context.qualifiedName()),
+                using(context.using()),
+                all(context.assignment(), this::assignment),
+                RelationBuilder.where(context.whereClause()),
+                context.ifClause() instanceof CqlParser.ConditionExistsContext,
+                RelationBuilder.conditions(context.ifClause()));
+    }
+
+    private Assignment assignment(CqlParser.AssignmentContext context) {
+        Span span = span(context);
+        if (context instanceof CqlParser.AssignColumnContext assign) {
+            return new Assignment(
+                    span,
+                    column(assign.identifier()),
+                    Assignment.Operator.SET,
+                    assigned(assign, assign.integerSuffix()));
+        }
+        if (context instanceof CqlParser.AssignShorthandContext assign) {
+            Assignment.Operator operator =
+                    assign.PLUS_EQUAL() != null ? Assignment.Operator.ADD : Assignment.Operator.SUBTRACT;
+            return new Assignment(span, column(assign.identifier()), operator, TermBuilder.value(assign.expression()));
+        }
+        if (context instanceof CqlParser.AssignElementContext assign) {
+            Span target = new Span(span.start(), span(assign.RIGHT_BRACKET()).end());
+            Term element = new Term.ElementAccess(
+                    target, column(assign.identifier()), TermBuilder.value(assign.expression(0)));
+            return new Assignment(span, element, Assignment.Operator.SET, TermBuilder.value(assign.expression(1)));
+        }
+        CqlParser.AssignFieldContext assign = (CqlParser.AssignFieldContext) context;
+        Term.ColumnReference column = column(assign.identifier(0));
+        Name field = Nodes.name(assign.identifier(1));
+        Term target = new Term.FieldAccess(column.span().to(field.span()), column, field);
+        return new Assignment(span, target, Assignment.Operator.SET, TermBuilder.value(assign.expression()));
+    }
+
+    private static Term.ColumnReference column(CqlParser.IdentifierContext context) {
+        return new Term.ColumnReference(span(context), Nodes.name(context));
+    }
+
+    /** A value, or the column itself plus or minus one; {@code a = a -1} puts the sign into the number. */
+    private static Term assigned(CqlParser.AssignColumnContext assign, CqlParser.IntegerSuffixContext suffix) {
+        Name column = Nodes.name(assign.identifier());
+        Term term = TermBuilder.selectable(assign.expression());
+        if (suffix != null) {
+            Term.Literal number = new Term.Literal(span(suffix), Term.Literal.Kind.INTEGER, suffix.getText());
+            return new Term.Arithmetic(term.span().to(number.span()), '+', itself(term, column), number);
+        }
+        if (term instanceof Term.Arithmetic sum && "+-".indexOf(sum.operator()) >= 0) {
+            if (isColumn(sum.left())) {
+                return new Term.Arithmetic(
+                        sum.span(), sum.operator(), itself(sum.left(), column), Values.check(sum.right()));
+            }
+            if (sum.operator() == '+' && isColumn(sum.right())) {
+                return new Term.Arithmetic(sum.span(), '+', Values.check(sum.left()), itself(sum.right(), column));
+            }
+        }
+        return Values.check(term);
+    }
+
+    private static boolean isColumn(Term term) {
+        return term instanceof Term.ColumnReference reference
+                && !reference.column().isPlaceholder();
+    }
+
+    private static Term itself(Term term, Name column) {
+        boolean same = term instanceof Term.ColumnReference reference
+                && reference.column().text().equals(column.text());
+        if (!same) {
+            throw new Refusal(
+                    term.span(),
+                    "only the column that is set can be added to: %s".formatted(column),
+                    "write %s = %s + …".formatted(column, column));
+        }
+        return term;
+    }
+
+    Delete delete(CqlParser.DeleteStatementContext context) {
+        Using using = using(context.using());
+        using.ttl().ifPresent(ttl -> {
+            throw new Refusal(ttl.span(), "DELETE takes no TTL", "USING TIMESTAMP is all that DELETE takes");
+        });
+        return new Delete(
+                span(context),
+                Nodes.name(context.qualifiedName()),
+                all(context.deletion(), this::deletion),
+                using,
+                RelationBuilder.where(context.whereClause()),
+                context.ifClause() instanceof CqlParser.ConditionExistsContext,
+                RelationBuilder.conditions(context.ifClause()));
+    }
+
+    private Term deletion(CqlParser.DeletionContext context) {
+        if (context instanceof CqlParser.DeleteColumnContext delete) {
+            return column(delete.identifier());
+        }
+        if (context instanceof CqlParser.DeleteElementContext delete) {
+            return new Term.ElementAccess(
+                    span(context), column(delete.identifier()), TermBuilder.value(delete.expression()));
+        }
+        CqlParser.DeleteFieldContext delete = (CqlParser.DeleteFieldContext) context;
+        return new Term.FieldAccess(span(context), column(delete.identifier(0)), Nodes.name(delete.identifier(1)));
+    }
+
+    Batch batch(CqlParser.BatchStatementContext context) {
+        Batch.Kind kind = context.UNLOGGED() != null
+                ? Batch.Kind.UNLOGGED
+                : context.COUNTER() != null ? Batch.Kind.COUNTER : Batch.Kind.LOGGED;
+        return new Batch(span(context), kind, using(context.using()), all(context.batchChild(), this::child));
+    }
+
+    private OnTable child(CqlParser.BatchChildContext context) {
+        if (context.insertStatement() != null) {
+            return insert(context.insertStatement());
+        }
+        return context.updateStatement() != null
+                ? update(context.updateStatement())
+                : delete(context.deleteStatement());
+    }
+
+    Truncate truncate(CqlParser.TruncateStatementContext context) {
+        return new Truncate(span(context), Nodes.name(context.qualifiedName()));
+    }
+
+    private static Using using(CqlParser.UsingContext context) {
+        if (context == null) {
+            return Using.NOTHING;
+        }
+        Using using = Using.NOTHING;
+        for (CqlParser.UsingObjectiveContext objective : context.usingObjective()) {
+            Optional<Term> value = Optional.of(TermBuilder.value(objective.expression()));
+            using = objective.TTL() != null ? new Using(value, using.timestamp()) : new Using(using.ttl(), value);
+        }
+        return using;
+    }
+}

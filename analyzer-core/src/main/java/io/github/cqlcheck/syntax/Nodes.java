@@ -1,0 +1,63 @@
+package io.github.cqlcheck.syntax;
+
+import io.github.cqlcheck.ast.Name;
+import io.github.cqlcheck.ast.QualifiedName;
+import io.github.cqlcheck.grammar.CqlParser;
+import io.github.cqlcheck.source.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/** Spans and names, which all builders need. */
+final class Nodes {
+    private Nodes() {}
+
+    static Span span(ParserRuleContext context) {
+        Token stop = context.getStop();
+        int start = context.getStart().getStartIndex();
+        return new Span(start, stop == null ? start : Math.max(start, stop.getStopIndex() + 1));
+    }
+
+    static Span span(TerminalNode node) {
+        return Slice.span(node.getSymbol());
+    }
+
+    static <C, N> List<N> all(List<C> contexts, Function<C, N> builder) {
+        return contexts.stream().map(builder).toList();
+    }
+
+    static Name name(CqlParser.IdentifierContext context) {
+        String text = context.getText();
+        if (context instanceof CqlParser.QuotedIdentifierContext) {
+            String unquoted = text.substring(1, text.length() - 1).replace("\"\"", "\"");
+            return new Name(span(context), unquoted, Name.Kind.QUOTED);
+        }
+        if (context instanceof CqlParser.PlaceholderIdentifierContext) {
+            return new Name(span(context), text, Name.Kind.PLACEHOLDER);
+        }
+        return new Name(span(context), text.toLowerCase(Locale.ROOT), Name.Kind.PLAIN);
+    }
+
+    static List<Name> names(List<CqlParser.IdentifierContext> contexts) {
+        return all(contexts, Nodes::name);
+    }
+
+    static QualifiedName name(CqlParser.QualifiedNameContext context) {
+        List<Name> names = names(context.identifier());
+        return names.size() == 1
+                ? new QualifiedName(span(context), Optional.empty(), names.get(0))
+                : new QualifiedName(span(context), Optional.of(names.get(0)), names.get(1));
+    }
+
+    /** The value of a string token, {@code '…'} or {@code $$…$$}. */
+    static String text(CqlParser.StringContext context) {
+        String text = context.getText();
+        return text.startsWith("$$")
+                ? text.substring(2, text.length() - 2)
+                : text.substring(1, text.length() - 1).replace("''", "'");
+    }
+}

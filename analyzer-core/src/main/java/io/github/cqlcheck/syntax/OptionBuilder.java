@@ -1,0 +1,85 @@
+package io.github.cqlcheck.syntax;
+
+import static io.github.cqlcheck.syntax.Nodes.all;
+import static io.github.cqlcheck.syntax.Nodes.span;
+
+import io.github.cqlcheck.ast.Name;
+import io.github.cqlcheck.ast.SchemaStatement.ClusteringOrder;
+import io.github.cqlcheck.ast.SchemaStatement.Option;
+import io.github.cqlcheck.ast.SchemaStatement.OptionValue;
+import io.github.cqlcheck.ast.SchemaStatement.TableOptions;
+import io.github.cqlcheck.ast.Term;
+import io.github.cqlcheck.grammar.CqlParser;
+import io.github.cqlcheck.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parse trees of what stands behind WITH. */
+final class OptionBuilder {
+    private OptionBuilder() {}
+
+    static TableOptions tableOptions(List<CqlParser.TableOptionContext> contexts) {
+        List<ClusteringOrder> order = new ArrayList<>();
+        List<Option> options = new ArrayList<>();
+        boolean compact = false;
+        for (CqlParser.TableOptionContext context : contexts) {
+            if (context instanceof CqlParser.ClusteringOrdersContext orders) {
+                order.addAll(all(orders.clusteringOrder(), OptionBuilder::clusteringOrder));
+            } else if (context instanceof CqlParser.PlainOptionContext plain) {
+                options.add(option(plain.option()));
+            } else {
+                compact = true;
+            }
+        }
+        return new TableOptions(order, compact, options);
+    }
+
+    private static ClusteringOrder clusteringOrder(CqlParser.ClusteringOrderContext context) {
+        return new ClusteringOrder(span(context), Nodes.name(context.identifier()), context.DESC() != null);
+    }
+
+    static List<Option> options(CqlParser.OptionListContext context) {
+        return all(context.option(), OptionBuilder::option);
+    }
+
+    private static Option option(CqlParser.OptionContext context) {
+        Span span = span(context);
+        if (context instanceof CqlParser.NamedOptionContext named) {
+            return new Option(span, Nodes.name(named.identifier()), value(named.optionValue()));
+        }
+        Name name = new Name(span, context.getText(), Name.Kind.PLACEHOLDER);
+        return new Option(span, name, new OptionValue.Unknown(span, context.getText()));
+    }
+
+    private static OptionValue value(CqlParser.OptionValueContext context) {
+        Span span = span(context);
+        if (context instanceof CqlParser.ConstantOptionContext constant) {
+            return new OptionValue.Scalar(span, TermBuilder.literal(constant.constant()));
+        }
+        if (context instanceof CqlParser.MapOptionContext map) {
+            return map(map.optionEntry(), span);
+        }
+        Name word = Nodes.name(((CqlParser.WordOptionContext) context).identifier());
+        if (word.isPlaceholder()) {
+            return new OptionValue.Unknown(span, word.text());
+        }
+        if (((CqlParser.WordOptionContext) context).identifier() instanceof CqlParser.WordIdentifierContext) {
+            return new OptionValue.Scalar(span, new Term.Literal(span, Term.Literal.Kind.WORD, word.text()));
+        }
+        throw new Refusal(span, "%s is not a value".formatted(word), "text takes single quotes: '%s'".formatted(word));
+    }
+
+    private static OptionValue map(List<CqlParser.OptionEntryContext> contexts, Span span) {
+        List<OptionValue.Entry> entries = new ArrayList<>();
+        for (CqlParser.OptionEntryContext context : contexts) {
+            if (context instanceof CqlParser.OptionPairContext pair) {
+                entries.add(new OptionValue.Entry(
+                        span(pair), TermBuilder.value(pair.expression(0)), TermBuilder.value(pair.expression(1))));
+            } else {
+                Term hole = new Term.Placeholder(span(context), context.getText());
+                entries.add(new OptionValue.Entry(span(context), hole, hole));
+            }
+        }
+        return new OptionValue.MapValue(span, entries);
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.cqlcheck.syntax;
+
+import static io.github.cqlcheck.syntax.Nodes.all;
+import static io.github.cqlcheck.syntax.Nodes.span;
+
+import io.github.cqlcheck.ast.Name;
+import io.github.cqlcheck.ast.Relation;
+import io.github.cqlcheck.ast.Relation.Operator;
+import io.github.cqlcheck.ast.Term;
+import io.github.cqlcheck.grammar.CqlParser;
+import io.github.cqlcheck.source.Span;
+import java.util.List;
+
+/** Parse trees of WHERE and IF clauses to {@link Relation}. */
+final class RelationBuilder {
+    private RelationBuilder() {}
+
+    static List<Relation> where(CqlParser.WhereClauseContext context) {
+        return context == null ? List.of() : all(context.relation(), RelationBuilder::where);
+    }
+
+    private static Relation where(CqlParser.RelationContext context) {
+        Relation relation = relation(context);
+        if (relation instanceof Relation.OnField field) {
+            throw new Refusal(
+                    field.span(),
+                    "WHERE cannot ask for a field of a user-defined type",
+                    "compare the whole value of %s".formatted(field.column()));
+        }
+        return relation;
+    }
+
+    /** The conditions behind IF. */
+    static List<Relation> conditions(CqlParser.IfClauseContext context) {
+        return context instanceof CqlParser.ConditionListContext list
+                ? all(list.relation(), RelationBuilder::condition)
+                : List.of();
+    }
+
+    private static Relation condition(CqlParser.RelationContext context) {
+        Relation relation = relation(context);
+        boolean allowed = !(context instanceof CqlParser.NestedRelationContext)
+                && (relation instanceof Relation.OnColumn
+                        || relation instanceof Relation.OnElement
+                        || relation instanceof Relation.OnField)
+                && relation.operator() != Operator.LIKE
+                && relation.operator() != Operator.IS_NOT;
+        if (!allowed) {
+            throw new Refusal(
+                    relation.span(), "IF cannot ask for this", "IF compares single columns, elements and fields");
+        }
+        return relation;
+    }
+
+    private static Relation relation(CqlParser.RelationContext context) {
+        Span span = span(context);
+        if (context instanceof CqlParser.ComparisonContext c) {
+            return new Relation.OnColumn(
+                    span, Nodes.name(c.identifier()), operator(c.comparisonOperator()), value(c.expression()));
+        }
+        if (context instanceof CqlParser.InContext c) {
+            return new Relation.OnColumn(span, Nodes.name(c.identifier()), Operator.IN, in(c.inValues()));
+        }
+        if (context instanceof CqlParser.ContainsContext c) {
+            Operator operator = c.KEY() == null ? Operator.CONTAINS : Operator.CONTAINS_KEY;
+            return new Relation.OnColumn(span, Nodes.name(c.identifier()), operator, value(c.expression()));
+        }
+        if (context instanceof CqlParser.LikeContext c) {
+            return new Relation.OnColumn(span, Nodes.name(c.identifier()), Operator.LIKE, value(c.expression()));
+        }
+        if (context instanceof CqlParser.IsNotNullContext c) {
+            Term nothing = new Term.Literal(span(c.NULL()), Term.Literal.Kind.NULL, "null");
+            return new Relation.OnColumn(span, Nodes.name(c.identifier()), Operator.IS_NOT, nothing);
+        }
+        if (context instanceof CqlParser.NestedRelationContext c) {
+            return relation(c.relation());
+        }
+        return onParts(context, span);
+    }
+
+    private static Relation onParts(CqlParser.RelationContext context, Span span) {
+        if (context instanceof CqlParser.ElementComparisonContext c) {
+            return new Relation.OnElement(
+                    span,
+                    Nodes.name(c.identifier()),
+                    value(c.expression(0)),
+                    operator(c.comparisonOperator()),
+                    value(c.expression(1)));
+        }
+        if (context instanceof CqlParser.ElementInContext c) {
+            return new Relation.OnElement(
+                    span, Nodes.name(c.identifier()), value(c.expression()), Operator.IN, in(c.inValues()));
+        }
+        if (context instanceof CqlParser.FieldComparisonContext c) {
+            List<Name> names = Nodes.names(c.identifier());
+            return new Relation.OnField(
+                    span, names.get(0), names.get(1), operator(c.comparisonOperator()), value(c.expression()));
+        }
+        if (context instanceof CqlParser.FieldInContext c) {
+            List<Name> names = Nodes.names(c.identifier());
+            return new Relation.OnField(span, names.get(0), names.get(1), Operator.IN, in(c.inValues()));
+        }
+        if (context instanceof CqlParser.TokenComparisonContext c) {
+            return new Relation.OnToken(
+                    span, columns(c.columnTuple()), operator(c.comparisonOperator()), value(c.expression()));
+        }
+        if (context instanceof CqlParser.TupleComparisonContext c) {
+            return new Relation.OnTuple(
+                    span, columns(c.columnTuple()), operator(c.comparisonOperator()), value(c.expression()));
+        }
+        if (context instanceof CqlParser.TupleInContext c) {
+            return new Relation.OnTuple(span, columns(c.columnTuple()), Operator.IN, in(c.inValues()));
+        }
+        CqlParser.CustomIndexExpressionContext c = (CqlParser.CustomIndexExpressionContext) context;
+        return new Relation.CustomIndex(span, Nodes.name(c.identifier()), value(c.expression()));
+    }
+
+    private static Term value(CqlParser.ExpressionContext context) {
+        return TermBuilder.value(context);
+    }
+
+    private static List<Name> columns(CqlParser.ColumnTupleContext context) {
+        return Nodes.names(context.identifier());
+    }
+
+    private static Term in(CqlParser.InValuesContext context) {
+        if (context instanceof CqlParser.InListContext list) {
+            return new Term.InList(span(context), TermBuilder.values(list.expression()));
+        }
+        return context instanceof CqlParser.InMarkerContext marker
+                ? TermBuilder.bindMarker(marker.bindMarker())
+                : new Term.Placeholder(span(context), context.getText());
+    }
+
+    private static Operator operator(CqlParser.ComparisonOperatorContext context) {
+        return switch (context.getText()) {
+            case "=" -> Operator.EQUAL;
+            case "!=" -> Operator.NOT_EQUAL;
+            case "<" -> Operator.LESS;
+            case "<=" -> Operator.LESS_OR_EQUAL;
+            case ">" -> Operator.GREATER;
+            case ">=" -> Operator.GREATER_OR_EQUAL;
+            default -> throw new AssertionError(context.getText());
+        };
+    }
+}

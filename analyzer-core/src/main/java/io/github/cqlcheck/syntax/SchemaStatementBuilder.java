@@ -1,0 +1,252 @@
+package io.github.cqlcheck.syntax;
+
+import static io.github.cqlcheck.syntax.Nodes.all;
+import static io.github.cqlcheck.syntax.Nodes.span;
+
+import io.github.cqlcheck.ast.Name;
+import io.github.cqlcheck.ast.SchemaStatement;
+import io.github.cqlcheck.ast.SchemaStatement.AlterKeyspace;
+import io.github.cqlcheck.ast.SchemaStatement.AlterTable;
+import io.github.cqlcheck.ast.SchemaStatement.AlterType;
+import io.github.cqlcheck.ast.SchemaStatement.AlterView;
+import io.github.cqlcheck.ast.SchemaStatement.ColumnDefinition;
+import io.github.cqlcheck.ast.SchemaStatement.CreateIndex;
+import io.github.cqlcheck.ast.SchemaStatement.CreateKeyspace;
+import io.github.cqlcheck.ast.SchemaStatement.CreateTable;
+import io.github.cqlcheck.ast.SchemaStatement.CreateType;
+import io.github.cqlcheck.ast.SchemaStatement.CreateView;
+import io.github.cqlcheck.ast.SchemaStatement.DropIndex;
+import io.github.cqlcheck.ast.SchemaStatement.DropKeyspace;
+import io.github.cqlcheck.ast.SchemaStatement.DropTable;
+import io.github.cqlcheck.ast.SchemaStatement.DropType;
+import io.github.cqlcheck.ast.SchemaStatement.DropView;
+import io.github.cqlcheck.ast.SchemaStatement.Field;
+import io.github.cqlcheck.ast.SchemaStatement.IndexTarget;
+import io.github.cqlcheck.ast.SchemaStatement.PrimaryKey;
+import io.github.cqlcheck.ast.SchemaStatement.Renaming;
+import io.github.cqlcheck.ast.SchemaStatement.TableAlteration;
+import io.github.cqlcheck.ast.SchemaStatement.TypeAlteration;
+import io.github.cqlcheck.grammar.CqlParser;
+import io.github.cqlcheck.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Parse trees of CREATE, ALTER and DROP of keyspaces, tables, types, indexes and views. */
+final class SchemaStatementBuilder {
+
+    SchemaStatement keyspace(CqlParser.KeyspaceStatementContext context) {
+        Span span = span(context);
+        if (context instanceof CqlParser.CreateKeyspaceContext create) {
+            return new CreateKeyspace(
+                    span,
+                    Nodes.name(create.identifier()),
+                    create.ifNotExists() != null,
+                    OptionBuilder.options(create.optionList()));
+        }
+        if (context instanceof CqlParser.AlterKeyspaceContext alter) {
+            return new AlterKeyspace(
+                    span,
+                    Nodes.name(alter.identifier()),
+                    alter.ifExists() != null,
+                    OptionBuilder.options(alter.optionList()));
+        }
+        CqlParser.DropKeyspaceContext drop = (CqlParser.DropKeyspaceContext) context;
+        return new DropKeyspace(span, Nodes.name(drop.identifier()), drop.ifExists() != null);
+    }
+
+    SchemaStatement table(CqlParser.TableStatementContext context) {
+        Span span = span(context);
+        if (context instanceof CqlParser.CreateTableContext create) {
+            return createTable(create);
+        }
+        if (context instanceof CqlParser.AlterTableContext alter) {
+            return new AlterTable(
+                    span,
+                    Nodes.name(alter.qualifiedName()),
+                    alter.ifExists() != null,
+                    alteration(alter.tableAlteration()));
+        }
+        CqlParser.DropTableContext drop = (CqlParser.DropTableContext) context;
+        return new DropTable(span, Nodes.name(drop.qualifiedName()), drop.ifExists() != null);
+    }
+
+    private CreateTable createTable(CqlParser.CreateTableContext create) {
+        List<ColumnDefinition> columns = new ArrayList<>();
+        Optional<PrimaryKey> primaryKey = Optional.empty();
+        for (CqlParser.TableElementContext element : create.tableElement()) {
+            Optional<PrimaryKey> declared;
+            if (element instanceof CqlParser.TableColumnContext column) {
+                ColumnDefinition definition = column(column.columnDefinition());
+                columns.add(definition);
+                declared = definition.primaryKey()
+                        ? Optional.of(new PrimaryKey(definition.span(), List.of(definition.name()), List.of()))
+                        : Optional.empty();
+            } else {
+                declared = Optional.of(primaryKey(((CqlParser.TablePrimaryKeyContext) element).primaryKey()));
+            }
+            if (declared.isPresent() && primaryKey.isPresent()) {
+                throw new Refusal(
+                        declared.get().span(),
+                        "the table has a primary key already",
+                        "name all key columns in one PRIMARY KEY (…)");
+            }
+            primaryKey = primaryKey.or(() -> declared);
+        }
+        return new CreateTable(
+                span(create),
+                Nodes.name(create.qualifiedName()),
+                create.ifNotExists() != null,
+                columns,
+                primaryKey,
+                OptionBuilder.tableOptions(create.tableOption()));
+    }
+
+    private static ColumnDefinition column(CqlParser.ColumnDefinitionContext context) {
+        return new ColumnDefinition(
+                span(context),
+                Nodes.name(context.identifier()),
+                TypeBuilder.type(context.type()),
+                context.STATIC() != null,
+                context.PRIMARY() != null);
+    }
+
+    private static PrimaryKey primaryKey(CqlParser.PrimaryKeyContext context) {
+        List<Name> partitionKey = context.partitionKey() instanceof CqlParser.CompositePartitionKeyContext composite
+                ? Nodes.names(composite.identifier())
+                : List.of(Nodes.name(((CqlParser.SimplePartitionKeyContext) context.partitionKey()).identifier()));
+        return new PrimaryKey(span(context), partitionKey, Nodes.names(context.identifier()));
+    }
+
+    private TableAlteration alteration(CqlParser.TableAlterationContext context) {
+        Span span = span(context);
+        if (context instanceof CqlParser.AddColumnContext add) {
+            return new TableAlteration.AddColumns(span, List.of(added(add.addedColumn())));
+        }
+        if (context instanceof CqlParser.AddColumnsContext add) {
+            return new TableAlteration.AddColumns(span, all(add.addedColumn(), SchemaStatementBuilder::added));
+        }
+        if (context instanceof CqlParser.DropColumnContext drop) {
+            return new TableAlteration.DropColumns(span, List.of(Nodes.name(drop.identifier())));
+        }
+        if (context instanceof CqlParser.DropColumnsContext drop) {
+            return new TableAlteration.DropColumns(span, Nodes.names(drop.identifier()));
+        }
+        if (context instanceof CqlParser.RenameColumnsContext rename) {
+            return new TableAlteration.RenameColumns(span, all(rename.renaming(), SchemaStatementBuilder::renaming));
+        }
+        if (context instanceof CqlParser.AlterTableOptionsContext alter) {
+            return new TableAlteration.ChangeOptions(span, OptionBuilder.options(alter.optionList()));
+        }
+        if (context instanceof CqlParser.AlterColumnTypeContext alter) {
+            return new TableAlteration.ChangeType(span, Nodes.name(alter.identifier()), TypeBuilder.type(alter.type()));
+        }
+        if (context instanceof CqlParser.AlterColumnMaskContext alter) {
+            return new TableAlteration.ChangeMask(span, Nodes.name(alter.identifier()));
+        }
+        if (context instanceof CqlParser.DropColumnMaskContext alter) {
+            return new TableAlteration.ChangeMask(span, Nodes.name(alter.identifier()));
+        }
+        return new TableAlteration.DropCompactStorage(span);
+    }
+
+    private static ColumnDefinition added(CqlParser.AddedColumnContext context) {
+        return new ColumnDefinition(
+                span(context),
+                Nodes.name(context.identifier()),
+                TypeBuilder.type(context.type()),
+                context.STATIC() != null,
+                false);
+    }
+
+    private static Renaming renaming(CqlParser.RenamingContext context) {
+        List<Name> names = Nodes.names(context.identifier());
+        return new Renaming(span(context), names.get(0), names.get(1));
+    }
+
+    SchemaStatement type(CqlParser.TypeStatementContext context) {
+        Span span = span(context);
+        if (context instanceof CqlParser.CreateTypeContext create) {
+            return new CreateType(
+                    span,
+                    Nodes.name(create.qualifiedName()),
+                    create.ifNotExists() != null,
+                    all(create.field(), SchemaStatementBuilder::field));
+        }
+        if (context instanceof CqlParser.AlterTypeContext alter) {
+            return new AlterType(
+                    span,
+                    Nodes.name(alter.qualifiedName()),
+                    alter.ifExists() != null,
+                    alteration(alter.typeAlteration()));
+        }
+        CqlParser.DropTypeContext drop = (CqlParser.DropTypeContext) context;
+        return new DropType(span, Nodes.name(drop.qualifiedName()), drop.ifExists() != null);
+    }
+
+    private static TypeAlteration alteration(CqlParser.TypeAlterationContext context) {
+        Span span = span(context);
+        if (context instanceof CqlParser.AddFieldContext add) {
+            return new TypeAlteration.AddField(span, field(add.field()));
+        }
+        if (context instanceof CqlParser.RenameFieldsContext rename) {
+            return new TypeAlteration.RenameFields(span, all(rename.renaming(), SchemaStatementBuilder::renaming));
+        }
+        CqlParser.AlterFieldTypeContext alter = (CqlParser.AlterFieldTypeContext) context;
+        return new TypeAlteration.ChangeFieldType(span, Nodes.name(alter.identifier()), TypeBuilder.type(alter.type()));
+    }
+
+    private static Field field(CqlParser.FieldContext context) {
+        return new Field(span(context), Nodes.name(context.identifier()), TypeBuilder.type(context.type()));
+    }
+
+    SchemaStatement index(CqlParser.IndexStatementContext context) {
+        if (context instanceof CqlParser.CreateIndexContext create) {
+            return new CreateIndex(
+                    span(context),
+                    Optional.ofNullable(create.identifier()).map(Nodes::name),
+                    create.CUSTOM() != null,
+                    create.ifNotExists() != null,
+                    Nodes.name(create.qualifiedName()),
+                    all(create.indexTarget(), SchemaStatementBuilder::target),
+                    Optional.ofNullable(create.string()).map(Nodes::text),
+                    create.optionList() == null ? List.of() : OptionBuilder.options(create.optionList()));
+        }
+        CqlParser.DropIndexContext drop = (CqlParser.DropIndexContext) context;
+        return new DropIndex(span(context), Nodes.name(drop.qualifiedName()), drop.ifExists() != null);
+    }
+
+    private static IndexTarget target(CqlParser.IndexTargetContext context) {
+        if (context instanceof CqlParser.ColumnTargetContext column) {
+            return new IndexTarget(span(context), Nodes.name(column.identifier()), IndexTarget.Part.SIMPLE);
+        }
+        CqlParser.CollectionTargetContext collection = (CqlParser.CollectionTargetContext) context;
+        IndexTarget.Part part =
+                IndexTarget.Part.valueOf(collection.getStart().getText().toUpperCase(java.util.Locale.ROOT));
+        return new IndexTarget(span(context), Nodes.name(collection.identifier()), part);
+    }
+
+    SchemaStatement view(CqlParser.ViewStatementContext context) {
+        Span span = span(context);
+        if (context instanceof CqlParser.CreateViewContext create) {
+            return new CreateView(
+                    span,
+                    Nodes.name(create.qualifiedName(0)),
+                    create.ifNotExists() != null,
+                    Nodes.name(create.qualifiedName(1)),
+                    DataStatementBuilder.selectors(create.selectors()),
+                    RelationBuilder.where(create.whereClause()),
+                    primaryKey(create.primaryKey()),
+                    OptionBuilder.tableOptions(create.tableOption()));
+        }
+        if (context instanceof CqlParser.AlterViewContext alter) {
+            return new AlterView(
+                    span,
+                    Nodes.name(alter.qualifiedName()),
+                    alter.ifExists() != null,
+                    OptionBuilder.options(alter.optionList()));
+        }
+        CqlParser.DropViewContext drop = (CqlParser.DropViewContext) context;
+        return new DropView(span, Nodes.name(drop.qualifiedName()), drop.ifExists() != null);
+    }
+}

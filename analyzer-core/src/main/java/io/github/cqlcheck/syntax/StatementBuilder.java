@@ -1,0 +1,42 @@
+package io.github.cqlcheck.syntax;
+
+import io.github.cqlcheck.ast.OtherStatement;
+import io.github.cqlcheck.ast.OtherStatement.Kind;
+import io.github.cqlcheck.ast.Statement;
+import io.github.cqlcheck.grammar.CqlParser;
+import io.github.cqlcheck.source.Span;
+import org.antlr.v4.runtime.ParserRuleContext;
+
+/** The parse tree of a statement to a {@link Statement}; throws {@link Refusal} for what the grammar let through. */
+final class StatementBuilder {
+    private final SchemaStatementBuilder schema = new SchemaStatementBuilder();
+    private final DataStatementBuilder data = new DataStatementBuilder();
+
+    Statement statement(CqlParser.StatementContext context) {
+        ParserRuleContext child = (ParserRuleContext) context.getChild(0);
+        Span span = Nodes.span(child);
+        return switch (child.getRuleIndex()) {
+            case CqlParser.RULE_selectStatement -> data.select(context.selectStatement());
+            case CqlParser.RULE_insertStatement -> data.insert(context.insertStatement());
+            case CqlParser.RULE_updateStatement -> data.update(context.updateStatement());
+            case CqlParser.RULE_deleteStatement -> data.delete(context.deleteStatement());
+            case CqlParser.RULE_batchStatement -> data.batch(context.batchStatement());
+            case CqlParser.RULE_truncateStatement -> data.truncate(context.truncateStatement());
+            case CqlParser.RULE_useStatement ->
+                new Statement.Use(span, Nodes.name(context.useStatement().identifier()));
+            case CqlParser.RULE_keyspaceStatement -> schema.keyspace(context.keyspaceStatement());
+            case CqlParser.RULE_tableStatement -> schema.table(context.tableStatement());
+            case CqlParser.RULE_typeStatement -> schema.type(context.typeStatement());
+            case CqlParser.RULE_indexStatement -> schema.index(context.indexStatement());
+            case CqlParser.RULE_viewStatement -> schema.view(context.viewStatement());
+            case CqlParser.RULE_functionStatement -> new OtherStatement(span, Kind.FUNCTION);
+            case CqlParser.RULE_triggerStatement -> new OtherStatement(span, Kind.TRIGGER);
+            case CqlParser.RULE_roleStatement -> new OtherStatement(span, Kind.ROLE);
+            case CqlParser.RULE_userStatement -> new OtherStatement(span, Kind.USER);
+            case CqlParser.RULE_identityStatement -> new OtherStatement(span, Kind.IDENTITY);
+            case CqlParser.RULE_permissionStatement -> new OtherStatement(span, Kind.PERMISSION);
+            case CqlParser.RULE_describeStatement -> new OtherStatement(span, Kind.DESCRIBE);
+            default -> throw new AssertionError(child.getClass());
+        };
+    }
+}

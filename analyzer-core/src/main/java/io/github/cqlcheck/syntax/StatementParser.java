@@ -1,0 +1,205 @@
+package io.github.cqlcheck.syntax;
+
+import io.github.cqlcheck.ast.BrokenStatement;
+import io.github.cqlcheck.ast.OtherStatement;
+import io.github.cqlcheck.ast.Statement;
+import io.github.cqlcheck.grammar.CqlLexer;
+import io.github.cqlcheck.grammar.CqlParser;
+import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.source.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+
+/** Parses the slices of a source one after the other. A broken one costs only itself. */
+final class StatementParser implements Iterator<Statement> {
+    /** Brackets open at once. Nobody nests so deep; the limit keeps the recursive descent within any thread's stack. */
+    private static final int MAX_DEPTH = 200;
+
+    private final Slicer slicer;
+    private final Predicate<Slice> wanted;
+    private final CqlParser parser;
+    private final StatementBuilder builder;
+    private final Deque<Slice> pending = new ArrayDeque<>();
+    private final Deque<Statement> ready = new ArrayDeque<>();
+
+    StatementParser(Source source, Predicate<Slice> wanted) {
+        this.slicer = new Slicer(source);
+        this.wanted = wanted;
+        this.parser = new CqlParser(null);
+        this.builder = new StatementBuilder();
+        parser.removeErrorListeners();
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty()) {
+            Optional<Slice> slice = pending.isEmpty() ? slicer.next() : Optional.of(pending.pop());
+            if (slice.isEmpty()) {
+                return false;
+            }
+            slice.filter(wanted).ifPresent(this::parse);
+        }
+        return true;
+    }
+
+    @Override
+    public Statement next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.pop();
+    }
+
+    private void parse(Slice slice) {
+        if (slice.cqlshCommand()) {
+            ready.add(new OtherStatement(slice.span(), OtherStatement.Kind.CQLSH_COMMAND));
+            return;
+        }
+        try {
+            ready.add(statement(slice));
+        } catch (Refusal refusal) {
+            int next = missingSemicolon(slice, refusal);
+            if (next < 0) {
+                ready.add(refusal.statement(slice.span()));
+            } else {
+                parseBefore(slice, next);
+            }
+        }
+    }
+
+    /** The index of the token that starts a statement of its own, where the parser stumbled over it; else -1. */
+    private static int missingSemicolon(Slice slice, Refusal refusal) {
+        for (int i = 1; i < slice.tokens().size(); i++) {
+            Token token = slice.tokens().get(i);
+            if (token.getStartIndex() == refusal.place().start()) {
+                boolean startsLine = slice.tokens().get(i - 1).getLine() < token.getLine();
+                return startsLine && Verbs.opensStatement(token) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private void parseBefore(Slice slice, int next) {
+        Slice before = slice.before(next);
+        Token verb = slice.tokens().get(next);
+        pending.push(slice.from(next));
+        try {
+            ready.add(statement(before));
+            Span place = new Span(before.span().end() - 1, before.span().end());
+            ready.add(new BrokenStatement(
+                    place,
+                    place,
+                    "no ; between this statement and the %s that follows"
+                            .formatted(verb.getText().toUpperCase(java.util.Locale.ROOT)),
+                    Optional.of("end the statement with ;")));
+        } catch (Refusal refusal) {
+            ready.add(refusal.statement(before.span()));
+        }
+    }
+
+    private Statement statement(Slice slice) {
+        SyntaxErrors.checkTokens(slice);
+        checkDepth(slice);
+        try {
+            return builder.statement(tree(slice).statement());
+        } catch (StackOverflowError e) {
+            throw new Refusal(slice.span(), "the statement is nested too deeply to be parsed", Optional.empty());
+        }
+    }
+
+    /** SLL first, which is fast and nearly always enough; LL only to be sure of a failure and to say what it is. */
+    private CqlParser.RootContext tree(Slice slice) {
+        CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(withEnd(slice)));
+        try {
+            parser.setErrorHandler(new BailErrorStrategy());
+            parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+            parser.setTokenStream(tokens);
+            return parser.root();
+        } catch (ParseCancellationException e) {
+            tokens.seek(0);
+            parser.setErrorHandler(new FirstError());
+            parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+            parser.setTokenStream(tokens);
+        }
+        try {
+            return parser.root();
+        } catch (ParseCancellationException e) {
+            throw SyntaxErrors.refusal((RecognitionException) e.getCause(), slice, parser);
+        }
+    }
+
+    /** The slice's tokens and an end token which stands right behind the last of them. */
+    private static List<Token> withEnd(Slice slice) {
+        org.antlr.v4.runtime.CommonToken end = new org.antlr.v4.runtime.CommonToken(slice.last());
+        end.setType(Token.EOF);
+        end.setStartIndex(slice.span().end());
+        end.setStopIndex(slice.span().end() - 1);
+        end.setText("<EOF>");
+        List<Token> tokens = new java.util.ArrayList<>(slice.tokens());
+        tokens.add(end);
+        return tokens;
+    }
+
+    private static void checkDepth(Slice slice) {
+        int depth = 0;
+        int deepest = 0;
+        Token place = slice.first();
+        Token previous = slice.first();
+        for (Token token : slice.tokens()) {
+            int step = depthStep(token, previous);
+            depth = Math.max(0, depth + step);
+            if (depth > deepest) {
+                deepest = depth;
+                place = deepest <= MAX_DEPTH + 1 ? token : place;
+            }
+            previous = token;
+        }
+        if (deepest > MAX_DEPTH) {
+            throw new Refusal(
+                    Slice.span(place),
+                    "brackets are nested %,d deep here; more than %d cannot be parsed".formatted(deepest, MAX_DEPTH),
+                    Optional.empty());
+        }
+    }
+
+    private static int depthStep(Token token, Token previous) {
+        return switch (token.getType()) {
+            case CqlLexer.LEFT_PARENTHESIS, CqlLexer.LEFT_BRACKET, CqlLexer.LEFT_BRACE -> 1;
+            case CqlLexer.RIGHT_PARENTHESIS, CqlLexer.RIGHT_BRACKET, CqlLexer.RIGHT_BRACE -> -1;
+            case CqlLexer.LESS -> TypeBuilder.takesArguments(previous.getText()) ? 1 : 0;
+            case CqlLexer.GREATER -> -1;
+            default -> 0;
+        };
+    }
+
+    /** Stops at the first error; never lets ANTLR invent or drop a token, which would make the message wrong. */
+    private static final class FirstError extends DefaultErrorStrategy {
+        @Override
+        public void recover(Parser recognizer, RecognitionException e) {
+            throw new ParseCancellationException(e);
+        }
+
+        @Override
+        public Token recoverInline(Parser recognizer) {
+            throw new ParseCancellationException(new InputMismatchException(recognizer));
+        }
+
+        @Override
+        public void sync(Parser recognizer) {}
+    }
+}

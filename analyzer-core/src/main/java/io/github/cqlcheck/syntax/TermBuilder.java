@@ -1,0 +1,211 @@
+package io.github.cqlcheck.syntax;
+
+import static io.github.cqlcheck.syntax.Nodes.all;
+import static io.github.cqlcheck.syntax.Nodes.span;
+
+import io.github.cqlcheck.ast.Name;
+import io.github.cqlcheck.ast.QualifiedName;
+import io.github.cqlcheck.ast.Term;
+import io.github.cqlcheck.grammar.CqlParser;
+import io.github.cqlcheck.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+
+/**
+ * Parse trees of expressions to {@link Term}. {@link #selectable} takes all that a SELECT clause may hold, {@link #value}
+ * only what Cassandra calls a term: something that can be computed without a row.
+ */
+final class TermBuilder {
+    private TermBuilder() {}
+
+    /** A value, which names no column. */
+    static Term value(CqlParser.ExpressionContext context) {
+        Term term = selectable(context);
+        return term instanceof Term.Literal ? term : Values.check(term);
+    }
+
+    static List<Term> values(List<CqlParser.ExpressionContext> contexts) {
+        return all(contexts, TermBuilder::value);
+    }
+
+    static Term selectable(CqlParser.ExpressionContext context) {
+        Span span = span(context);
+        if (context instanceof CqlParser.ConstantExpressionContext constant) {
+            return literal(constant.constant());
+        }
+        if (context instanceof CqlParser.ColumnReferenceContext reference) {
+            return new Term.ColumnReference(span, Nodes.name(reference.identifier()));
+        }
+        if (context instanceof CqlParser.BindMarkerExpressionContext marker) {
+            return bindMarker(marker.bindMarker());
+        }
+        if (context instanceof CqlParser.FunctionCallContext call) {
+            return call(call.functionName(), call.arguments(), span);
+        }
+        if (context instanceof CqlParser.NullExpressionContext) {
+            return new Term.Literal(span, Term.Literal.Kind.NULL, "null");
+        }
+        if (context instanceof CqlParser.BraceLiteralContext braces) {
+            return braces(braces.entry(), span);
+        }
+        if (context instanceof CqlParser.ListLiteralContext list) {
+            return new Term.ListLiteral(span, selectables(list.expression()));
+        }
+        if (context instanceof CqlParser.ParenthesizedContext parenthesized) {
+            return parenthesized(parenthesized.expression(), parenthesized.hinted(), span);
+        }
+        if (context instanceof CqlParser.ParameterizedTypeHintContext hint) {
+            return new Term.TypeHint(span, TypeBuilder.type(hint.parameterizedType()), selectable(hint.expression()));
+        }
+        return compound(context, span);
+    }
+
+    private static Term compound(CqlParser.ExpressionContext context, Span span) {
+        if (context instanceof CqlParser.FieldAccessContext access) {
+            return new Term.FieldAccess(span, selectable(access.expression()), Nodes.name(access.identifier()));
+        }
+        if (context instanceof CqlParser.ElementAccessContext access) {
+            return new Term.ElementAccess(span, selectable(access.expression(0)), selectable(access.expression(1)));
+        }
+        if (context instanceof CqlParser.SliceAccessContext access) {
+            return slice(access, span);
+        }
+        if (context instanceof CqlParser.NegationContext negation) {
+            return new Term.Negation(span, selectable(negation.expression()));
+        }
+        if (context instanceof CqlParser.MultiplicationContext operation) {
+            return arithmetic(operation, operation.expression(), span);
+        }
+        if (context instanceof CqlParser.AdditionContext operation) {
+            return arithmetic(operation, operation.expression(), span);
+        }
+        if (context instanceof CqlParser.CastContext cast) {
+            return new Term.Cast(span, selectable(cast.expression()), TypeBuilder.type(cast.type()));
+        }
+        if (context instanceof CqlParser.CountAllContext) {
+            return new Term.CountAll(span);
+        }
+        throw new AssertionError(context.getClass());
+    }
+
+    private static List<Term> selectables(List<CqlParser.ExpressionContext> contexts) {
+        return all(contexts, TermBuilder::selectable);
+    }
+
+    private static Term slice(CqlParser.SliceAccessContext access, Span span) {
+        List<CqlParser.ExpressionContext> parts = access.expression();
+        int range = access.RANGE().getSymbol().getStartIndex();
+        Optional<Term> from = parts.stream()
+                .skip(1)
+                .filter(part -> part.getStart().getStartIndex() < range)
+                .findFirst()
+                .map(TermBuilder::selectable);
+        Optional<Term> to = parts.stream()
+                .skip(1)
+                .filter(part -> part.getStart().getStartIndex() > range)
+                .findFirst()
+                .map(TermBuilder::selectable);
+        return new Term.SliceAccess(span, selectable(parts.get(0)), from, to);
+    }
+
+    private static Term arithmetic(ParserRuleContext context, List<CqlParser.ExpressionContext> operands, Span span) {
+        char operator = context.getChild(1).getText().charAt(0);
+        return new Term.Arithmetic(span, operator, selectable(operands.get(0)), selectable(operands.get(1)));
+    }
+
+    private static Term call(CqlParser.FunctionNameContext function, CqlParser.ArgumentsContext arguments, Span span) {
+        List<Name> names = new ArrayList<>(Nodes.names(function.identifier()));
+        if (function.TOKEN() != null) {
+            names.add(new Name(span(function.TOKEN()), "token", Name.Kind.PLAIN));
+        }
+        QualifiedName name = new QualifiedName(
+                span(function),
+                names.size() == 2 ? Optional.of(names.get(0)) : Optional.empty(),
+                names.get(names.size() - 1));
+        return new Term.FunctionCall(span, name, selectables(arguments.expression()));
+    }
+
+    /** {@code (a, b)}, or the type hint {@code (text) x}. */
+    private static Term parenthesized(
+            List<CqlParser.ExpressionContext> inside, CqlParser.HintedContext hinted, Span span) {
+        if (hinted == null) {
+            return new Term.TupleLiteral(span, selectables(inside));
+        }
+        if (inside.size() > 1) {
+            throw new Refusal(span(inside.get(1)), "a type hint names one type", Optional.empty());
+        }
+        return new Term.TypeHint(span, TypeBuilder.hint(selectable(inside.get(0))), hinted(hinted));
+    }
+
+    private static Term hinted(CqlParser.HintedContext context) {
+        Span span = span(context);
+        if (context instanceof CqlParser.HintedConstantContext constant) {
+            return literal(constant.constant());
+        }
+        if (context instanceof CqlParser.HintedNullContext) {
+            return new Term.Literal(span, Term.Literal.Kind.NULL, "null");
+        }
+        if (context instanceof CqlParser.HintedBindMarkerContext marker) {
+            return bindMarker(marker.bindMarker());
+        }
+        if (context instanceof CqlParser.HintedFunctionCallContext call) {
+            return call(call.functionName(), call.arguments(), span);
+        }
+        if (context instanceof CqlParser.HintedParenthesizedContext nested) {
+            return parenthesized(nested.expression(), nested.hinted(), span);
+        }
+        return braces(((CqlParser.HintedBraceLiteralContext) context).entry(), span);
+    }
+
+    private static Term braces(List<CqlParser.EntryContext> entries, Span span) {
+        long pairs = entries.stream().filter(entry -> entry.COLON() != null).count();
+        if (pairs == 0 && !entries.isEmpty()) {
+            return new Term.SetLiteral(span, all(entries, entry -> selectable(entry.expression(0))));
+        }
+        for (CqlParser.EntryContext entry : entries) {
+            if (entry.COLON() == null) {
+                throw new Refusal(
+                        span(entry), "some entries have a key and this one has none", "a map's entry is key : value");
+            }
+        }
+        return new Term.MapLiteral(
+                span,
+                all(
+                        entries,
+                        entry -> new Term.MapLiteral.Entry(
+                                span(entry), selectable(entry.expression(0)), selectable(entry.expression(1)))));
+    }
+
+    static Term bindMarker(CqlParser.BindMarkerContext context) {
+        return context instanceof CqlParser.NamedMarkerContext named
+                ? new Term.BindMarker(span(context), Optional.of(Nodes.name(named.identifier())))
+                : new Term.BindMarker(span(context), Optional.empty());
+    }
+
+    static Term.Literal literal(CqlParser.ConstantContext context) {
+        Span span = span(context);
+        String text = context.getText();
+        if (context instanceof CqlParser.StringConstantContext string) {
+            return new Term.Literal(span, Term.Literal.Kind.STRING, Nodes.text(string.string()));
+        }
+        if (context instanceof CqlParser.IntegerConstantContext) {
+            return new Term.Literal(span, Term.Literal.Kind.INTEGER, text);
+        }
+        if (context instanceof CqlParser.BooleanConstantContext) {
+            return new Term.Literal(span, Term.Literal.Kind.BOOLEAN, text.toLowerCase(Locale.ROOT));
+        }
+        if (context instanceof CqlParser.UuidConstantContext) {
+            return new Term.Literal(span, Term.Literal.Kind.UUID, text.toLowerCase(Locale.ROOT));
+        }
+        if (context instanceof CqlParser.DurationConstantContext) {
+            return new Term.Literal(span, Term.Literal.Kind.DURATION, text);
+        }
+        if (context instanceof CqlParser.BlobConstantContext) {
+            return new Term.Literal(span, Term.Literal.Kind.BLOB, text);
+        }
+        return new Term.Literal(span, Term.Literal.Kind.FLOAT, text);
+    }
+}

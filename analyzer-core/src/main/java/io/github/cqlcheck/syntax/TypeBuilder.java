@@ -1,0 +1,124 @@
+package io.github.cqlcheck.syntax;
+
+import static io.github.cqlcheck.syntax.Nodes.span;
+
+import io.github.cqlcheck.ast.CqlType;
+import io.github.cqlcheck.ast.Name;
+import io.github.cqlcheck.ast.NativeType;
+import io.github.cqlcheck.ast.QualifiedName;
+import io.github.cqlcheck.ast.Term;
+import io.github.cqlcheck.grammar.CqlParser;
+import io.github.cqlcheck.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Parse trees of types to {@link CqlType}. */
+final class TypeBuilder {
+    private static final Set<String> PARAMETERIZED = Set.of("frozen", "list", "map", "set", "tuple", "vector");
+
+    private TypeBuilder() {}
+
+    /** Whether a word is the name of a type with arguments. */
+    static boolean takesArguments(String word) {
+        return PARAMETERIZED.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    static CqlType type(CqlParser.TypeContext context) {
+        if (context instanceof CqlParser.GenericTypeContext generic) {
+            return type(generic.parameterizedType());
+        }
+        if (context instanceof CqlParser.CustomTypeContext custom) {
+            return new CqlType.Custom(span(context), Nodes.text(custom.string()));
+        }
+        return named(Nodes.name(((CqlParser.NamedTypeContext) context).qualifiedName()));
+    }
+
+    static CqlType type(CqlParser.ParameterizedTypeContext context) {
+        Span span = span(context);
+        String name = context.getStart().getText().toLowerCase(Locale.ROOT);
+        List<CqlParser.TypeArgumentContext> arguments = context.typeArgument();
+        if (name.equals("vector")) {
+            return vector(context);
+        }
+        List<CqlType> types = new ArrayList<>();
+        for (CqlParser.TypeArgumentContext argument : arguments) {
+            if (!(argument instanceof CqlParser.TypeTypeArgumentContext type)) {
+                throw new Refusal(span(argument), "a number is not a type", Optional.empty());
+            }
+            types.add(type(type.type()));
+        }
+        return switch (name) {
+            case "frozen" -> new CqlType.Frozen(span, only(types, 1, name, span).get(0));
+            case "list" -> new CqlType.Collection(span, CqlType.Collection.Kind.LIST, only(types, 1, name, span));
+            case "set" -> new CqlType.Collection(span, CqlType.Collection.Kind.SET, only(types, 1, name, span));
+            case "map" -> new CqlType.Collection(span, CqlType.Collection.Kind.MAP, only(types, 2, name, span));
+            case "tuple" -> new CqlType.Tuple(span, types);
+            default ->
+                throw new Refusal(
+                        Slice.span(context.getStart()),
+                        "%s takes no type arguments".formatted(name),
+                        "frozen, list, map, set, tuple and vector do");
+        };
+    }
+
+    private static CqlType vector(CqlParser.ParameterizedTypeContext context) {
+        List<CqlParser.TypeArgumentContext> arguments = context.typeArgument();
+        boolean wellFormed = arguments.size() == 2
+                && arguments.get(0) instanceof CqlParser.TypeTypeArgumentContext
+                && arguments.get(1) instanceof CqlParser.IntegerTypeArgumentContext;
+        if (!wellFormed) {
+            throw new Refusal(span(context), "a vector has an element type and a dimension", "write vector<float, 3>");
+        }
+        CqlType element = type(((CqlParser.TypeTypeArgumentContext) arguments.get(0)).type());
+        String digits = arguments.get(1).getText();
+        try {
+            return new CqlType.Vector(span(context), element, Integer.parseInt(digits));
+        } catch (NumberFormatException e) {
+            throw new Refusal(
+                    span(arguments.get(1)), "%s is too large a dimension".formatted(digits), Optional.empty());
+        }
+    }
+
+    private static List<CqlType> only(List<CqlType> arguments, int count, String name, Span span) {
+        if (arguments.size() != count) {
+            throw new Refusal(
+                    span,
+                    "%s takes %s, not %d"
+                            .formatted(name, count == 1 ? "one type" : "a key type and a value type", arguments.size()),
+                    Optional.empty());
+        }
+        return arguments;
+    }
+
+    static CqlType named(QualifiedName name) {
+        Name simple = name.name();
+        if (name.keyspace().isEmpty()) {
+            if (simple.isPlaceholder()) {
+                return new CqlType.Unknown(name.span(), simple.text());
+            }
+            Optional<NativeType> nativeType =
+                    simple.kind() == Name.Kind.PLAIN ? NativeType.named(simple.text()) : Optional.empty();
+            if (nativeType.isPresent()) {
+                return new CqlType.Native(name.span(), nativeType.get());
+            }
+        }
+        return new CqlType.UserDefined(name.span(), name);
+    }
+
+    /** What stands in the parentheses of a type hint, {@code (text) 'x'}, read as a type. */
+    static CqlType hint(Term term) {
+        if (term instanceof Term.ColumnReference reference) {
+            return named(new QualifiedName(reference.span(), Optional.empty(), reference.column()));
+        }
+        if (term instanceof Term.FieldAccess access && access.operand() instanceof Term.ColumnReference keyspace) {
+            return named(new QualifiedName(access.span(), Optional.of(keyspace.column()), access.field()));
+        }
+        if (term instanceof Term.Literal literal && literal.kind() == Term.Literal.Kind.STRING) {
+            return new CqlType.Custom(term.span(), literal.text());
+        }
+        throw new Refusal(term.span(), "this is not a type", "a type hint is written (text) 'x'");
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.cqlcheck.syntax;
+
+import static io.github.cqlcheck.syntax.Nodes.all;
+
+import io.github.cqlcheck.ast.Name;
+import io.github.cqlcheck.ast.Term;
+import java.util.List;
+
+/** What may stand where Cassandra asks for a term: anything that does not read a row. */
+final class Values {
+    private Values() {}
+
+    /** The term as a value: a placeholder read as a name becomes one, a column is refused. */
+    static Term check(Term term) {
+        if (term instanceof Term.Literal || term instanceof Term.BindMarker || term instanceof Term.Placeholder) {
+            return term;
+        }
+        if (term instanceof Term.ColumnReference reference) {
+            return reference(reference);
+        }
+        if (term instanceof Term.FunctionCall call) {
+            return new Term.FunctionCall(call.span(), call.function(), check(call.arguments()));
+        }
+        if (term instanceof Term.TupleLiteral tuple) {
+            return new Term.TupleLiteral(tuple.span(), check(tuple.items()));
+        }
+        if (term instanceof Term.ListLiteral list) {
+            return new Term.ListLiteral(list.span(), check(list.items()));
+        }
+        if (term instanceof Term.SetLiteral set) {
+            return new Term.SetLiteral(set.span(), check(set.items()));
+        }
+        if (term instanceof Term.MapLiteral map) {
+            return new Term.MapLiteral(map.span(), all(map.entries(), Values::entry));
+        }
+        if (term instanceof Term.Arithmetic arithmetic) {
+            return new Term.Arithmetic(
+                    arithmetic.span(), arithmetic.operator(), check(arithmetic.left()), check(arithmetic.right()));
+        }
+        return wrapped(term);
+    }
+
+    private static Term wrapped(Term term) {
+        if (term instanceof Term.Negation negation) {
+            return new Term.Negation(negation.span(), check(negation.operand()));
+        }
+        if (term instanceof Term.TypeHint hint) {
+            return new Term.TypeHint(hint.span(), hint.type(), check(hint.operand()));
+        }
+        if (term instanceof Term.Cast cast) {
+            return new Term.Cast(cast.span(), check(cast.operand()), cast.type());
+        }
+        throw new Refusal(
+                term.span(), "a value is asked for here, and this reads a column", "give a literal, ? or a function");
+    }
+
+    private static List<Term> check(List<Term> terms) {
+        return all(terms, Values::check);
+    }
+
+    private static Term reference(Term.ColumnReference reference) {
+        Name name = reference.column();
+        if (name.isPlaceholder()) {
+            return new Term.Placeholder(reference.span(), name.text());
+        }
+        String help = name.kind() == Name.Kind.QUOTED
+                ? "strings take single quotes: '%s'".formatted(name.text().replace("'", "''"))
+                : "give a literal, ? or a function; text takes single quotes: '%s'".formatted(name.text());
+        String what = name.kind() == Name.Kind.QUOTED
+                ? "double quotes make \"%s\" a name, and a value is asked for here"
+                : "a value is asked for here, and %s is a name";
+        throw new Refusal(reference.span(), what.formatted(name.text()), help);
+    }
+
+    /** An entry of a map, or a field of a user-defined type's literal, whose key is a name. */
+    private static Term.MapLiteral.Entry entry(Term.MapLiteral.Entry entry) {
+        boolean field = entry.key() instanceof Term.ColumnReference reference
+                && !reference.column().isPlaceholder();
+        Term key = field ? entry.key() : check(entry.key());
+        return new Term.MapLiteral.Entry(entry.span(), key, check(entry.value()));
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.cqlcheck.syntax;
+
+import io.github.cqlcheck.grammar.CqlLexer;
+import org.antlr.v4.runtime.Token;
+
+/** The words that statements start with. */
+final class Verbs {
+    private Verbs() {}
+
+    static boolean opensStatement(Token token) {
+        return switch (token.getType()) {
+            case CqlLexer.ALTER,
+                    CqlLexer.BEGIN,
+                    CqlLexer.CREATE,
+                    CqlLexer.DELETE,
+                    CqlLexer.DESC,
+                    CqlLexer.DESCRIBE,
+                    CqlLexer.DROP,
+                    CqlLexer.GRANT,
+                    CqlLexer.INSERT,
+                    CqlLexer.REVOKE,
+                    CqlLexer.SELECT,
+                    CqlLexer.TRUNCATE,
+                    CqlLexer.UPDATE,
+                    CqlLexer.USE -> true;
+            default -> false;
+        };
+    }
+
+    static boolean opensBatchChild(Token token) {
+        return switch (token.getType()) {
+            case CqlLexer.DELETE, CqlLexer.INSERT, CqlLexer.UPDATE -> true;
+            default -> false;
+        };
+    }
+}

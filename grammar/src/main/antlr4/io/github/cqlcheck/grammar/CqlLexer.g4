@@ -1,0 +1,232 @@
+/*
+ * Tokens of the Cassandra Query Language, as Apache Cassandra's own lexer cuts them.
+ *
+ * The lexer never fails: it accepts loosely (UNTERMINATED_..., UNRECOGNIZED) and leaves it to the parser and to the AST
+ * builder to say what is wrong, because there the message can be good.
+ */
+lexer grammar CqlLexer;
+
+options { caseInsensitive = true; }
+
+// Keywords, alphabetical. Which of them may be names is said by unreservedWord in CqlParser.
+
+ACCESS        : 'ACCESS' ;
+ADD           : 'ADD' ;
+AGGREGATE     : 'AGGREGATE' ;
+AGGREGATES    : 'AGGREGATES' ;
+ALL           : 'ALL' ;
+ALLOW         : 'ALLOW' ;
+ALTER         : 'ALTER' ;
+AND           : 'AND' ;
+ANN           : 'ANN' ;
+APPLY         : 'APPLY' ;
+AS            : 'AS' ;
+ASC           : 'ASC' ;
+AUTHORIZE     : 'AUTHORIZE' ;
+BATCH         : 'BATCH' ;
+BEGIN         : 'BEGIN' ;
+BY            : 'BY' ;
+CALLED        : 'CALLED' ;
+CAST          : 'CAST' ;
+CIDRS         : 'CIDRS' ;
+CLUSTER       : 'CLUSTER' ;
+CLUSTERING    : 'CLUSTERING' ;
+COLUMNFAMILY  : 'COLUMNFAMILY' ;
+COMPACT       : 'COMPACT' ;
+CONTAINS      : 'CONTAINS' ;
+COUNT         : 'COUNT' ;
+COUNTER       : 'COUNTER' ;
+CREATE        : 'CREATE' ;
+CUSTOM        : 'CUSTOM' ;
+DATACENTERS   : 'DATACENTERS' ;
+DEFAULT       : 'DEFAULT' ;
+DELETE        : 'DELETE' ;
+DESC          : 'DESC' ;
+DESCRIBE      : 'DESCRIBE' ;
+DISTINCT      : 'DISTINCT' ;
+DROP          : 'DROP' ;
+ENTRIES       : 'ENTRIES' ;
+EXECUTE       : 'EXECUTE' ;
+EXISTS        : 'EXISTS' ;
+EXPR          : 'EXPR' ;
+FALSE         : 'FALSE' ;
+FILTERING     : 'FILTERING' ;
+FINALFUNC     : 'FINALFUNC' ;
+FROM          : 'FROM' ;
+FULL          : 'FULL' ;
+FUNCTION      : 'FUNCTION' ;
+FUNCTIONS     : 'FUNCTIONS' ;
+GRANT         : 'GRANT' ;
+GROUP         : 'GROUP' ;
+HASHED        : 'HASHED' ;
+IDENTITY      : 'IDENTITY' ;
+IF            : 'IF' ;
+IN            : 'IN' ;
+INDEX         : 'INDEX' ;
+INFINITY      : 'INFINITY' ;
+INITCOND      : 'INITCOND' ;
+INPUT         : 'INPUT' ;
+INSERT        : 'INSERT' ;
+INTERNALS     : 'INTERNALS' ;
+INTO          : 'INTO' ;
+IS            : 'IS' ;
+JSON          : 'JSON' ;
+KEY           : 'KEY' ;
+KEYS          : 'KEYS' ;
+KEYSPACE      : 'KEYSPACE' ;
+KEYSPACES     : 'KEYSPACES' ;
+LANGUAGE      : 'LANGUAGE' ;
+LIKE          : 'LIKE' ;
+LIMIT         : 'LIMIT' ;
+LIST          : 'LIST' ;
+LOGIN         : 'LOGIN' ;
+MASKED        : 'MASKED' ;
+MATERIALIZED  : 'MATERIALIZED' ;
+MBEAN         : 'MBEAN' ;
+MBEANS        : 'MBEANS' ;
+MODIFY        : 'MODIFY' ;
+NAN           : 'NAN' ;
+NORECURSIVE   : 'NORECURSIVE' ;
+NOSUPERUSER   : 'NOSUPERUSER' ;
+NOT           : 'NOT' ;
+NULL          : 'NULL' ;
+OF            : 'OF' ;
+ON            : 'ON' ;
+ONLY          : 'ONLY' ;
+OPTIONS       : 'OPTIONS' ;
+OR            : 'OR' ;
+ORDER         : 'ORDER' ;
+PARTITION     : 'PARTITION' ;
+PASSWORD      : 'PASSWORD' ;
+PER           : 'PER' ;
+PERMISSION    : 'PERMISSION' ;
+PERMISSIONS   : 'PERMISSIONS' ;
+PRIMARY       : 'PRIMARY' ;
+RENAME        : 'RENAME' ;
+REPLACE       : 'REPLACE' ;
+RETURNS       : 'RETURNS' ;
+REVOKE        : 'REVOKE' ;
+ROLE          : 'ROLE' ;
+ROLES         : 'ROLES' ;
+SCHEMA        : 'SCHEMA' ;
+SELECT        : 'SELECT' ;
+SELECT_MASKED : 'SELECT_MASKED' ;
+SET           : 'SET' ;
+SFUNC         : 'SFUNC' ;
+STATIC        : 'STATIC' ;
+STORAGE       : 'STORAGE' ;
+STYPE         : 'STYPE' ;
+SUPERUSER     : 'SUPERUSER' ;
+TABLE         : 'TABLE' ;
+TABLES        : 'TABLES' ;
+TIMESTAMP     : 'TIMESTAMP' ;
+TO            : 'TO' ;
+TOKEN         : 'TOKEN' ;
+TRIGGER       : 'TRIGGER' ;
+TRUE          : 'TRUE' ;
+TRUNCATE      : 'TRUNCATE' ;
+TTL           : 'TTL' ;
+TYPE          : 'TYPE' ;
+TYPES         : 'TYPES' ;
+UNLOGGED      : 'UNLOGGED' ;
+UNMASK        : 'UNMASK' ;
+UNSET         : 'UNSET' ;
+UPDATE        : 'UPDATE' ;
+USE           : 'USE' ;
+USER          : 'USER' ;
+USERS         : 'USERS' ;
+USING         : 'USING' ;
+VALUES        : 'VALUES' ;
+VIEW          : 'VIEW' ;
+WHERE         : 'WHERE' ;
+WITH          : 'WITH' ;
+
+// Operators and punctuation
+
+ASTERISK           : '*' ;
+COLON              : ':' ;
+COMMA              : ',' ;
+DOT                : '.' ;
+EQUAL              : '=' ;
+GREATER            : '>' ;
+GREATER_OR_EQUAL   : '>=' ;
+LEFT_BRACE         : '{' ;
+LEFT_BRACKET       : '[' ;
+LEFT_PARENTHESIS   : '(' ;
+LESS               : '<' ;
+LESS_OR_EQUAL      : '<=' ;
+MINUS              : '-' ;
+MINUS_EQUAL        : '-=' ;
+NOT_EQUAL          : '!=' ;
+PERCENT            : '%' ;
+PLUS               : '+' ;
+PLUS_EQUAL         : '+=' ;
+QUESTION_MARK      : '?' ;
+RANGE              : '..' ;
+RIGHT_BRACE        : '}' ;
+RIGHT_BRACKET      : ']' ;
+RIGHT_PARENTHESIS  : ')' ;
+SEMICOLON          : ';' ;
+SLASH              : '/' ;
+
+// Literals. The sign is part of a number, as in Cassandra: a-1 is the name a followed by the number -1.
+
+INTEGER            : '-'? DIGIT+ ;
+FLOAT              : '-'? DIGIT+ ( '.' DIGIT+ EXPONENT? | '.' EXPONENT | EXPONENT ) ;
+NEGATIVE_NAN       : '-NAN' ;
+NEGATIVE_INFINITY  : '-INFINITY' ;
+HEX                : '0X' HEX_DIGIT* ;
+UUID               : HEX_4 HEX_4 '-' HEX_4 '-' HEX_4 '-' HEX_4 '-' HEX_4 HEX_4 HEX_4 ;
+DURATION
+    : '-'? ( DIGIT+ DURATION_UNIT )+
+    | '-'? 'P' ( ISO_DATE ( 'T' ISO_TIME )? | 'T' ISO_TIME | DIGIT+ 'W' )
+    | '-'? 'P' DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT '-' DIGIT DIGIT 'T' DIGIT DIGIT ':' DIGIT DIGIT ':' DIGIT DIGIT
+    ;
+STRING             : '\'' ( ~'\'' | '\'\'' )* '\'' ;
+DOLLAR_STRING      : '$$' DOLLAR_BODY '$$' ;
+QUOTED_NAME        : '"' ( ~'"' | '""' )* '"' ;
+IDENTIFIER         : LETTER ( LETTER | DIGIT | '_' )* ;
+
+// A hole that a template engine fills before Cassandra sees the text, with the letters that touch it: ks_${env}.
+PLACEHOLDER        : NAME_PART* ( HOLE NAME_PART* )+ ;
+
+// Layout
+
+TEMPLATE_TAG       : ( '{%' .*? '%}' | '<%' ~'=' .*? '%>' ) -> channel(HIDDEN) ;
+LINE_COMMENT       : ( '--' | '//' ) ~[\r\n]* -> channel(HIDDEN) ;
+BLOCK_COMMENT      : '/*' COMMENT_BODY '*'* '*/' -> channel(HIDDEN) ;
+WHITE_SPACE        : [ \t\r\n]+ -> skip ;
+
+// What Cassandra's lexer would refuse
+
+UNTERMINATED_BLOCK_COMMENT : '/*' COMMENT_BODY '*'* ;
+UNTERMINATED_DOLLAR_STRING : '$$' DOLLAR_BODY '$'? ;
+UNTERMINATED_QUOTED_NAME   : '"' ( ~'"' | '""' )* ;
+UNTERMINATED_STRING        : '\'' ( ~'\'' | '\'\'' )* ;
+UNRECOGNIZED               : . ;
+
+fragment COMMENT_BODY : ( ~'*' | '*'+ ~[*/] )* ;
+fragment DIGIT : [0-9] ;
+fragment DOLLAR_BODY : ( ~'$' | '$' ~'$' )* ;
+fragment DURATION_UNIT : 'Y' | 'MO' | 'W' | 'D' | 'H' | 'M' | 'S' | 'MS' | 'US' | 'µS' | 'NS' ;
+fragment EXPONENT : 'E' [+-]? DIGIT+ ;
+fragment HEX_4 : HEX_DIGIT HEX_DIGIT HEX_DIGIT HEX_DIGIT ;
+fragment HEX_DIGIT : [0-9A-F] ;
+fragment HOLE
+    : [$#] '{' ~[{}\r\n]* '}'
+    | '{{' [ \t\-]* [.$A-Z_] ~[{}]* '}}'
+    | '$' [A-Z_] ( LETTER | DIGIT | '_' )* '$'?
+    | '<%=' .*? '%>'
+    ;
+fragment ISO_DATE
+    : DIGIT+ 'Y' ( DIGIT+ 'M' )? ( DIGIT+ 'D' )?
+    | DIGIT+ 'M' ( DIGIT+ 'D' )?
+    | DIGIT+ 'D'
+    ;
+fragment ISO_TIME
+    : DIGIT+ 'H' ( DIGIT+ 'M' )? ( DIGIT+ 'S' )?
+    | DIGIT+ 'M' ( DIGIT+ 'S' )?
+    | DIGIT+ 'S'
+    ;
+fragment LETTER : [A-Z] ;
+fragment NAME_PART : [A-Z0-9_] ;

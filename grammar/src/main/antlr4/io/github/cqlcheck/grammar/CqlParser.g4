@@ -1,0 +1,622 @@
+/*
+ * The Cassandra Query Language of Apache Cassandra 5.0.
+ *
+ * One statement at a time, without its semicolon. The grammar accepts a little more than Cassandra does where that keeps
+ * it simple and a better message can be given later: expressions are one family (what Cassandra calls terms and
+ * selectors), a type is a name with arguments, a relation may stand in WHERE and in IF. The AST builder judges the rest.
+ */
+parser grammar CqlParser;
+
+options { tokenVocab = CqlLexer; }
+
+root
+    : statement EOF
+    ;
+
+statement
+    : selectStatement
+    | insertStatement
+    | updateStatement
+    | deleteStatement
+    | batchStatement
+    | truncateStatement
+    | useStatement
+    | keyspaceStatement
+    | tableStatement
+    | typeStatement
+    | indexStatement
+    | viewStatement
+    | functionStatement
+    | triggerStatement
+    | roleStatement
+    | userStatement
+    | identityStatement
+    | permissionStatement
+    | describeStatement
+    ;
+
+// Queries
+
+selectStatement
+    : SELECT JSON? DISTINCT? selectors FROM qualifiedName whereClause? groupBy? orderBy? perPartitionLimit? limit? allowFiltering?
+    ;
+
+selectors
+    : ASTERISK                            # allColumns
+    | selector ( COMMA selector )*        # selectorList
+    ;
+
+selector
+    : expression ( AS identifier )?
+    ;
+
+whereClause
+    : WHERE relation ( AND relation )*
+    ;
+
+groupBy
+    : GROUP BY expression ( COMMA expression )*
+    ;
+
+orderBy
+    : ORDER BY ordering ( COMMA ordering )*
+    ;
+
+ordering
+    : identifier ( ANN OF expression )? ( ASC | DESC )?
+    ;
+
+perPartitionLimit
+    : PER PARTITION LIMIT expression
+    ;
+
+limit
+    : LIMIT expression
+    ;
+
+allowFiltering
+    : ALLOW FILTERING
+    ;
+
+relation
+    : identifier comparisonOperator expression                                                   # comparison
+    | identifier IN inValues                                                                     # in
+    | identifier CONTAINS KEY? expression                                                        # contains
+    | identifier LIKE expression                                                                 # like
+    | identifier IS NOT NULL                                                                     # isNotNull
+    | identifier LEFT_BRACKET expression RIGHT_BRACKET comparisonOperator expression             # elementComparison
+    | identifier LEFT_BRACKET expression RIGHT_BRACKET IN inValues                               # elementIn
+    | identifier DOT identifier comparisonOperator expression                                    # fieldComparison
+    | identifier DOT identifier IN inValues                                                      # fieldIn
+    | TOKEN columnTuple comparisonOperator expression                                            # tokenComparison
+    | columnTuple comparisonOperator expression                                                  # tupleComparison
+    | columnTuple IN inValues                                                                    # tupleIn
+    | EXPR LEFT_PARENTHESIS identifier COMMA expression RIGHT_PARENTHESIS                        # customIndexExpression
+    | LEFT_PARENTHESIS relation RIGHT_PARENTHESIS                                                # nestedRelation
+    ;
+
+comparisonOperator
+    : EQUAL
+    | NOT_EQUAL
+    | LESS
+    | LESS_OR_EQUAL
+    | GREATER
+    | GREATER_OR_EQUAL
+    ;
+
+columnTuple
+    : LEFT_PARENTHESIS identifier ( COMMA identifier )* RIGHT_PARENTHESIS
+    ;
+
+inValues
+    : LEFT_PARENTHESIS ( expression ( COMMA expression )* )? RIGHT_PARENTHESIS                    # inList
+    | bindMarker                                                                                 # inMarker
+    | PLACEHOLDER                                                                                # inPlaceholder
+    ;
+
+// Writes
+
+insertStatement
+    : INSERT INTO qualifiedName insertBody ( IF NOT EXISTS )? using?
+    ;
+
+insertBody
+    : LEFT_PARENTHESIS identifier ( COMMA identifier )* RIGHT_PARENTHESIS
+      VALUES LEFT_PARENTHESIS expression ( COMMA expression )* RIGHT_PARENTHESIS                 # insertValues
+    | JSON expression ( DEFAULT ( NULL | UNSET ) )?                                              # insertJson
+    ;
+
+updateStatement
+    : UPDATE qualifiedName using? SET assignment ( COMMA assignment )* whereClause ifClause?
+    ;
+
+assignment
+    : identifier EQUAL expression integerSuffix?                                                 # assignColumn
+    | identifier ( PLUS_EQUAL | MINUS_EQUAL ) expression                                         # assignShorthand
+    | identifier LEFT_BRACKET expression RIGHT_BRACKET EQUAL expression                          # assignElement
+    | identifier DOT identifier EQUAL expression                                                 # assignField
+    ;
+
+// SET a = a -1: the sign sticks to the number
+integerSuffix
+    : INTEGER
+    ;
+
+deleteStatement
+    : DELETE ( deletion ( COMMA deletion )* )? FROM qualifiedName using? whereClause ifClause?
+    ;
+
+deletion
+    : identifier                                                                                 # deleteColumn
+    | identifier LEFT_BRACKET expression RIGHT_BRACKET                                           # deleteElement
+    | identifier DOT identifier                                                                  # deleteField
+    ;
+
+using
+    : USING usingObjective ( AND usingObjective )*
+    ;
+
+usingObjective
+    : ( TIMESTAMP | TTL ) expression
+    ;
+
+ifClause
+    : IF EXISTS                                                                                  # conditionExists
+    | IF relation ( AND relation )*                                                              # conditionList
+    ;
+
+batchStatement
+    : BEGIN ( UNLOGGED | COUNTER )? BATCH using? ( batchChild SEMICOLON? )* APPLY BATCH
+    ;
+
+batchChild
+    : insertStatement
+    | updateStatement
+    | deleteStatement
+    ;
+
+truncateStatement
+    : TRUNCATE table? qualifiedName
+    ;
+
+useStatement
+    : USE identifier
+    ;
+
+// Definitions
+
+keyspaceStatement
+    : CREATE KEYSPACE ifNotExists? identifier WITH optionList                                       # createKeyspace
+    | ALTER KEYSPACE ifExists? identifier WITH optionList                                           # alterKeyspace
+    | DROP KEYSPACE ifExists? identifier                                                         # dropKeyspace
+    ;
+
+tableStatement
+    : CREATE table ifNotExists? qualifiedName
+      LEFT_PARENTHESIS tableElement ( COMMA tableElement? )* RIGHT_PARENTHESIS
+      ( WITH tableOption ( AND tableOption )* )?                                                 # createTable
+    | ALTER table ifExists? qualifiedName tableAlteration                                        # alterTable
+    | DROP table ifExists? qualifiedName                                                         # dropTable
+    ;
+
+table
+    : TABLE
+    | COLUMNFAMILY
+    ;
+
+tableElement
+    : columnDefinition                                                                           # tableColumn
+    | PRIMARY KEY primaryKey                                                                     # tablePrimaryKey
+    ;
+
+columnDefinition
+    : identifier type STATIC? columnMask? ( PRIMARY KEY )?
+    ;
+
+columnMask
+    : MASKED WITH DEFAULT                                                                        # defaultMask
+    | MASKED WITH qualifiedName arguments                                                        # functionMask
+    ;
+
+primaryKey
+    : LEFT_PARENTHESIS partitionKey ( COMMA identifier )* RIGHT_PARENTHESIS
+    ;
+
+partitionKey
+    : identifier                                                                                 # simplePartitionKey
+    | LEFT_PARENTHESIS identifier ( COMMA identifier )* RIGHT_PARENTHESIS                        # compositePartitionKey
+    ;
+
+tableOption
+    : COMPACT STORAGE                                                                            # compactStorage
+    | CLUSTERING ORDER BY LEFT_PARENTHESIS clusteringOrder ( COMMA clusteringOrder )* RIGHT_PARENTHESIS  # clusteringOrders
+    | option                                                                                     # plainOption
+    ;
+
+clusteringOrder
+    : identifier ( ASC | DESC )
+    ;
+
+optionList
+    : option ( AND option )*
+    ;
+
+option
+    : identifier EQUAL optionValue                                                               # namedOption
+    | PLACEHOLDER                                                                                # placeholderOption
+    ;
+
+optionValue
+    : constant                                                                                   # constantOption
+    | LEFT_BRACE ( optionEntry ( COMMA optionEntry )* )? RIGHT_BRACE                             # mapOption
+    | identifier                                                                                 # wordOption
+    ;
+
+optionEntry
+    : expression COLON expression                                                                # optionPair
+    | PLACEHOLDER                                                                                # optionPlaceholder
+    ;
+
+tableAlteration
+    : ALTER identifier TYPE type                                                                 # alterColumnType
+    | ALTER ifExists? identifier columnMask                                                      # alterColumnMask
+    | ALTER ifExists? identifier DROP MASKED                                                     # dropColumnMask
+    | ADD ifNotExists? addedColumn                                                               # addColumn
+    | ADD ifNotExists? LEFT_PARENTHESIS addedColumn ( COMMA addedColumn )* RIGHT_PARENTHESIS     # addColumns
+    | DROP ifExists? identifier ( USING TIMESTAMP INTEGER )?                                     # dropColumn
+    | DROP ifExists? LEFT_PARENTHESIS identifier ( COMMA identifier )* RIGHT_PARENTHESIS
+      ( USING TIMESTAMP INTEGER )?                                                               # dropColumns
+    | DROP COMPACT STORAGE                                                                       # dropCompactStorage
+    | RENAME ifExists? renaming ( AND renaming )*                                                # renameColumns
+    | WITH optionList                                                                               # alterTableOptions
+    ;
+
+addedColumn
+    : identifier type STATIC? columnMask?
+    ;
+
+renaming
+    : identifier TO identifier
+    ;
+
+typeStatement
+    : CREATE TYPE ifNotExists? qualifiedName
+      LEFT_PARENTHESIS field ( COMMA field? )* RIGHT_PARENTHESIS                                 # createType
+    | ALTER TYPE ifExists? qualifiedName typeAlteration                                          # alterType
+    | DROP TYPE ifExists? qualifiedName                                                          # dropType
+    ;
+
+field
+    : identifier type
+    ;
+
+typeAlteration
+    : ALTER identifier TYPE type                                                                 # alterFieldType
+    | ADD ifNotExists? field                                                                     # addField
+    | RENAME ifExists? renaming ( AND renaming )*                                                # renameFields
+    ;
+
+indexStatement
+    : CREATE CUSTOM? INDEX ifNotExists? identifier? ON qualifiedName
+      LEFT_PARENTHESIS ( indexTarget ( COMMA indexTarget )* )? RIGHT_PARENTHESIS
+      ( USING string )? ( WITH optionList )?                                                        # createIndex
+    | DROP INDEX ifExists? qualifiedName                                                         # dropIndex
+    ;
+
+indexTarget
+    : identifier                                                                                 # columnTarget
+    | ( VALUES | KEYS | ENTRIES | FULL ) LEFT_PARENTHESIS identifier RIGHT_PARENTHESIS           # collectionTarget
+    ;
+
+viewStatement
+    : CREATE MATERIALIZED VIEW ifNotExists? qualifiedName AS SELECT selectors FROM qualifiedName whereClause?
+      PRIMARY KEY primaryKey ( WITH tableOption ( AND tableOption )* )?                          # createView
+    | ALTER MATERIALIZED VIEW ifExists? qualifiedName WITH optionList                               # alterView
+    | DROP MATERIALIZED VIEW ifExists? qualifiedName                                             # dropView
+    ;
+
+functionStatement
+    : CREATE ( OR REPLACE )? FUNCTION ifNotExists? functionName
+      LEFT_PARENTHESIS ( field ( COMMA field )* )? RIGHT_PARENTHESIS
+      ( RETURNS NULL | CALLED ) ON NULL INPUT RETURNS type LANGUAGE IDENTIFIER AS string         # createFunction
+    | DROP FUNCTION ifExists? functionName signature?                                            # dropFunction
+    | CREATE ( OR REPLACE )? AGGREGATE ifNotExists? functionName signature
+      SFUNC functionName STYPE type ( FINALFUNC functionName )? ( INITCOND expression )?         # createAggregate
+    | DROP AGGREGATE ifExists? functionName signature?                                           # dropAggregate
+    ;
+
+signature
+    : LEFT_PARENTHESIS ( type ( COMMA type )* )? RIGHT_PARENTHESIS
+    ;
+
+triggerStatement
+    : CREATE TRIGGER ifNotExists? identifier ON qualifiedName USING string                       # createTrigger
+    | DROP TRIGGER ifExists? identifier ON qualifiedName                                         # dropTrigger
+    ;
+
+// Roles and permissions
+
+roleStatement
+    : CREATE ROLE ifNotExists? roleName ( WITH roleOption ( AND roleOption )* )?                 # createRole
+    | ALTER ROLE ifExists? roleName ( WITH roleOption ( AND roleOption )* )?                     # alterRole
+    | DROP ROLE ifExists? roleName                                                               # dropRole
+    | LIST ROLES ( OF roleName )? NORECURSIVE?                                                   # listRoles
+    | GRANT roleName TO roleName                                                                 # grantRole
+    | REVOKE roleName FROM roleName                                                              # revokeRole
+    ;
+
+roleName
+    : identifier
+    | string
+    ;
+
+roleOption
+    : HASHED? PASSWORD EQUAL secret                                                              # passwordOption
+    | OPTIONS EQUAL LEFT_BRACE ( optionEntry ( COMMA optionEntry )* )? RIGHT_BRACE               # optionsOption
+    | ( SUPERUSER | LOGIN ) EQUAL flag                                                           # flagOption
+    | ACCESS TO ALL DATACENTERS                                                                  # allDatacentersOption
+    | ACCESS TO DATACENTERS LEFT_BRACE string ( COMMA string )* RIGHT_BRACE                      # datacentersOption
+    | ACCESS FROM ALL CIDRS                                                                      # allCidrsOption
+    | ACCESS FROM CIDRS LEFT_BRACE string ( COMMA string )* RIGHT_BRACE                          # cidrsOption
+    ;
+
+secret
+    : string
+    | PLACEHOLDER
+    ;
+
+flag
+    : TRUE
+    | FALSE
+    | PLACEHOLDER
+    ;
+
+userStatement
+    : CREATE USER ifNotExists? roleName ( WITH HASHED? PASSWORD secret )? ( SUPERUSER | NOSUPERUSER )?  # createUser
+    | ALTER USER ifExists? roleName ( WITH HASHED? PASSWORD secret )? ( SUPERUSER | NOSUPERUSER )?      # alterUser
+    | DROP USER ifExists? roleName                                                               # dropUser
+    | LIST USERS                                                                                 # listUsers
+    ;
+
+identityStatement
+    : ADD IDENTITY ifNotExists? roleName TO ROLE roleName                                        # addIdentity
+    | DROP IDENTITY ifExists? roleName                                                           # dropIdentity
+    ;
+
+permissionStatement
+    : GRANT permissions ON resource TO roleName                                                  # grantPermissions
+    | REVOKE permissions ON resource FROM roleName                                               # revokePermissions
+    | LIST permissions ( ON resource )? ( OF roleName )? NORECURSIVE?                            # listPermissions
+    ;
+
+permissions
+    : ALL PERMISSIONS?                                                                           # allPermissions
+    | permission PERMISSION? ( COMMA permission PERMISSION? )*                                   # somePermissions
+    ;
+
+permission
+    : CREATE
+    | ALTER
+    | DROP
+    | SELECT
+    | MODIFY
+    | AUTHORIZE
+    | DESCRIBE
+    | EXECUTE
+    | UNMASK
+    | SELECT_MASKED
+    ;
+
+resource
+    : ALL KEYSPACES                                                                              # allKeyspaces
+    | KEYSPACE identifier                                                                        # keyspaceResource
+    | ALL TABLES IN KEYSPACE identifier                                                          # allTables
+    | table? qualifiedName                                                                       # tableResource
+    | ALL ROLES                                                                                  # allRoles
+    | ROLE roleName                                                                              # roleResource
+    | ALL FUNCTIONS ( IN KEYSPACE identifier )?                                                  # allFunctions
+    | FUNCTION functionName signature                                                            # functionResource
+    | ALL MBEANS                                                                                 # allMbeans
+    | ( MBEAN | MBEANS ) string                                                                  # mbeanResource
+    ;
+
+describeStatement
+    : ( DESCRIBE | DESC ) described ( WITH INTERNALS )?
+    ;
+
+described
+    : CLUSTER                                                                                    # describedCluster
+    | FULL? SCHEMA                                                                               # describedSchema
+    | KEYSPACES                                                                                  # describedKeyspaces
+    | ONLY? KEYSPACE identifier?                                                                 # describedKeyspace
+    | TABLES                                                                                     # describedTables
+    | table qualifiedName                                                                        # describedTable
+    | INDEX qualifiedName                                                                        # describedIndex
+    | MATERIALIZED VIEW qualifiedName                                                            # describedView
+    | TYPES                                                                                      # describedTypes
+    | TYPE qualifiedName                                                                         # describedType
+    | FUNCTIONS                                                                                  # describedFunctions
+    | FUNCTION functionName                                                                      # describedFunction
+    | AGGREGATES                                                                                 # describedAggregates
+    | AGGREGATE functionName                                                                     # describedAggregate
+    | qualifiedName                                                                              # describedName
+    ;
+
+// Expressions: Cassandra's terms and selectors in one
+
+expression
+    : expression DOT identifier                                                                  # fieldAccess
+    | expression LEFT_BRACKET expression RIGHT_BRACKET                                           # elementAccess
+    | expression LEFT_BRACKET expression? RANGE expression? RIGHT_BRACKET                        # sliceAccess
+    | MINUS expression                                                                           # negation
+    | expression ( ASTERISK | SLASH | PERCENT ) expression                                       # multiplication
+    | expression ( PLUS | MINUS ) expression                                                     # addition
+    | constant                                                                                   # constantExpression
+    | NULL                                                                                       # nullExpression
+    | bindMarker                                                                                 # bindMarkerExpression
+    | CAST LEFT_PARENTHESIS expression AS type RIGHT_PARENTHESIS                                 # cast
+    | COUNT LEFT_PARENTHESIS ASTERISK RIGHT_PARENTHESIS                                          # countAll
+    | functionName arguments                                                                     # functionCall
+    | identifier                                                                                 # columnReference
+    | LEFT_PARENTHESIS parameterizedType RIGHT_PARENTHESIS expression                            # parameterizedTypeHint
+    | LEFT_PARENTHESIS expression ( COMMA expression )* RIGHT_PARENTHESIS hinted?                # parenthesized
+    | LEFT_BRACKET ( expression ( COMMA expression )* )? RIGHT_BRACKET                           # listLiteral
+    | LEFT_BRACE ( entry ( COMMA entry )* )? RIGHT_BRACE                                         # braceLiteral
+    ;
+
+// The value behind a type hint, (text) 'x': what stands in the parentheses then is a type
+hinted
+    : constant                                                                                   # hintedConstant
+    | NULL                                                                                       # hintedNull
+    | bindMarker                                                                                 # hintedBindMarker
+    | functionName arguments                                                                     # hintedFunctionCall
+    | LEFT_PARENTHESIS expression ( COMMA expression )* RIGHT_PARENTHESIS hinted?                # hintedParenthesized
+    | LEFT_BRACE ( entry ( COMMA entry )* )? RIGHT_BRACE                                         # hintedBraceLiteral
+    ;
+
+entry
+    : expression ( COLON expression )?
+    ;
+
+arguments
+    : LEFT_PARENTHESIS ( expression ( COMMA expression )* )? RIGHT_PARENTHESIS
+    ;
+
+functionName
+    : ( identifier DOT )? ( identifier | TOKEN )
+    ;
+
+bindMarker
+    : QUESTION_MARK                                                                              # positionalMarker
+    | COLON identifier                                                                           # namedMarker
+    ;
+
+constant
+    : string                                                                                     # stringConstant
+    | INTEGER                                                                                    # integerConstant
+    | FLOAT                                                                                      # floatConstant
+    | INTEGER DOT                                                                                # pointFloatConstant
+    | ( NAN | NEGATIVE_NAN | INFINITY | NEGATIVE_INFINITY )                                      # specialFloatConstant
+    | ( TRUE | FALSE )                                                                           # booleanConstant
+    | DURATION                                                                                   # durationConstant
+    | UUID                                                                                       # uuidConstant
+    | HEX                                                                                        # blobConstant
+    ;
+
+string
+    : STRING
+    | DOLLAR_STRING
+    ;
+
+// Types: text, frozen<list<int>>, vector<float, 3>, ks.address, 'org.example.CustomType'
+
+type
+    : parameterizedType                                                                          # genericType
+    | qualifiedName                                                                              # namedType
+    | string                                                                                     # customType
+    ;
+
+parameterizedType
+    : ( identifier | SET ) LESS typeArgument ( COMMA typeArgument )* GREATER
+    ;
+
+typeArgument
+    : type                                                                                       # typeTypeArgument
+    | INTEGER                                                                                    # integerTypeArgument
+    ;
+
+// Names
+
+ifExists
+    : IF EXISTS
+    ;
+
+ifNotExists
+    : IF NOT EXISTS
+    ;
+
+qualifiedName
+    : ( identifier DOT )? identifier
+    ;
+
+identifier
+    : IDENTIFIER                                                                                 # plainIdentifier
+    | QUOTED_NAME                                                                                # quotedIdentifier
+    | PLACEHOLDER                                                                                # placeholderIdentifier
+    | unreservedWord                                                                             # wordIdentifier
+    ;
+
+// Tokens only; every keyword that may be a name without quotes
+unreservedWord
+    : ACCESS
+    | AGGREGATE
+    | AGGREGATES
+    | ALL
+    | ANN
+    | AS
+    | CALLED
+    | CAST
+    | CIDRS
+    | CLUSTER
+    | CLUSTERING
+    | COMPACT
+    | CONTAINS
+    | COUNT
+    | COUNTER
+    | CUSTOM
+    | DATACENTERS
+    | DEFAULT
+    | DISTINCT
+    | EXISTS
+    | EXPR
+    | FILTERING
+    | FINALFUNC
+    | FUNCTION
+    | FUNCTIONS
+    | GROUP
+    | HASHED
+    | IDENTITY
+    | INITCOND
+    | INPUT
+    | INTERNALS
+    | JSON
+    | KEY
+    | KEYS
+    | KEYSPACES
+    | LANGUAGE
+    | LIKE
+    | LIST
+    | LOGIN
+    | MASKED
+    | MBEAN
+    | MBEANS
+    | NOSUPERUSER
+    | ONLY
+    | OPTIONS
+    | PARTITION
+    | PASSWORD
+    | PER
+    | PERMISSION
+    | PERMISSIONS
+    | REPLACE
+    | RETURNS
+    | ROLE
+    | ROLES
+    | SELECT_MASKED
+    | SFUNC
+    | STATIC
+    | STORAGE
+    | STYPE
+    | SUPERUSER
+    | TABLES
+    | TIMESTAMP
+    | TRIGGER
+    | TTL
+    | TYPE
+    | TYPES
+    | UNMASK
+    | UNSET
+    | USER
+    | USERS
+    | VALUES
+    ;
