@@ -1,0 +1,53 @@
+package io.github.cqlcheck.schema;
+
+import io.github.cqlcheck.ast.QualifiedName;
+import io.github.cqlcheck.source.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What exists after some changes. Immutable and thread-safe; {@link #with} gives the next one.
+ *
+ * @param tables tables and views that exist
+ * @param types user-defined types that exist
+ * @param retired definitions that a later statement dropped or replaced
+ * @param contested names that two sources define differently, so that only those sources themselves know which is meant
+ * @param orphans changes of tables that did not exist here
+ */
+public record Schema(
+        Map<TableName, Table> tables,
+        Map<TableName, UserType> types,
+        List<Retired> retired,
+        Set<TableName> contested,
+        List<Change> orphans) {
+
+    public static final Schema EMPTY = new Schema(Map.of(), Map.of(), List.of(), Set.of(), List.of());
+
+    /** A table that is gone: dropped at a place, or replaced by another definition of the name there. */
+    public record Retired(Table table, Place by, boolean dropped) {}
+
+    /** The schema after one more change. */
+    public Schema with(Change change) {
+        return new SchemaBuilder(this).apply(change).build();
+    }
+
+    /**
+     * The table that a name means: with a keyspace exactly that table, without one that of the keyspace in use, else the
+     * one table of that name. A keyspace that is not known on either side, because a template fills it or because no USE
+     * tells, agrees with any.
+     */
+    public Optional<Table> table(QualifiedName name, Optional<String> keyspaceInUse) {
+        return Names.resolve(tables, name, keyspaceInUse);
+    }
+
+    /** As {@link #table}, among the tables that were dropped. */
+    Optional<Table> dropped(QualifiedName name, Optional<String> keyspaceInUse) {
+        Map<TableName, Table> gone = new java.util.LinkedHashMap<>();
+        retired.stream()
+                .filter(Retired::dropped)
+                .forEach(r -> gone.put(r.table().name(), r.table()));
+        return Names.resolve(gone, name, keyspaceInUse);
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.cqlcheck.schema;
+
+import io.github.cqlcheck.ast.CqlType;
+import io.github.cqlcheck.ast.QualifiedName;
+import io.github.cqlcheck.ast.SchemaStatement;
+import io.github.cqlcheck.ast.SchemaStatement.AlterTable;
+import io.github.cqlcheck.ast.SchemaStatement.AlterType;
+import io.github.cqlcheck.ast.SchemaStatement.AlterView;
+import io.github.cqlcheck.ast.SchemaStatement.CreateIndex;
+import io.github.cqlcheck.ast.SchemaStatement.CreateTable;
+import io.github.cqlcheck.ast.SchemaStatement.CreateType;
+import io.github.cqlcheck.ast.SchemaStatement.CreateView;
+import io.github.cqlcheck.ast.SchemaStatement.DropIndex;
+import io.github.cqlcheck.ast.SchemaStatement.DropKeyspace;
+import io.github.cqlcheck.ast.SchemaStatement.DropTable;
+import io.github.cqlcheck.ast.SchemaStatement.DropType;
+import io.github.cqlcheck.ast.SchemaStatement.DropView;
+import io.github.cqlcheck.ast.SchemaStatement.TypeAlteration;
+import io.github.cqlcheck.source.Place;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** A schema in the making: many changes at the cost of one copy. */
+final class SchemaBuilder {
+    private final Map<TableName, Table> tables;
+    private final Map<TableName, UserType> types;
+    private final List<Schema.Retired> retired;
+    private final Set<TableName> contested;
+    private final List<Change> orphans;
+
+    SchemaBuilder(Schema schema) {
+        tables = new LinkedHashMap<>(schema.tables());
+        types = new LinkedHashMap<>(schema.types());
+        retired = new ArrayList<>(schema.retired());
+        contested = new HashSet<>(schema.contested());
+        orphans = new ArrayList<>(schema.orphans());
+    }
+
+    Schema build() {
+        return new Schema(
+                java.util.Collections.unmodifiableMap(new LinkedHashMap<>(tables)),
+                java.util.Collections.unmodifiableMap(new LinkedHashMap<>(types)),
+                List.copyOf(retired),
+                Set.copyOf(contested),
+                List.copyOf(orphans));
+    }
+
+    SchemaBuilder apply(Change change) {
+        SchemaStatement statement = change.statement();
+        if (statement instanceof CreateTable create) {
+            define(TableBuilder.table(create, change), change, create.ifNotExists());
+        } else if (statement instanceof CreateView create) {
+            Optional<Table> base = Names.resolve(tables, create.base(), change.keyspaceInUse());
+            define(TableBuilder.view(create, base, change), change, create.ifNotExists());
+        } else if (statement instanceof AlterTable alter) {
+            alter(alter.name(), change, table -> TableBuilder.altered(table, alter.alteration(), change));
+        } else if (statement instanceof AlterView alter) {
+            alter(alter.name(), change, view -> TableBuilder.withOptions(view, alter.options()));
+        } else if (statement instanceof CreateIndex create) {
+            alter(create.table(), change, table -> TableBuilder.indexed(table, create, change));
+        } else if (statement instanceof DropIndex drop) {
+            dropIndex(drop, change);
+        } else if (statement instanceof DropTable drop) {
+            drop(drop.name(), change);
+        } else if (statement instanceof DropView drop) {
+            drop(drop.name(), change);
+        } else {
+            applyToKeyspaceOrType(statement, change);
+        }
+        return this;
+    }
+
+    private void applyToKeyspaceOrType(SchemaStatement statement, Change change) {
+        if (statement instanceof DropKeyspace drop) {
+            String keyspace = drop.name().text();
+            List<TableName> gone = tables.keySet().stream()
+                    .filter(name -> name.keyspace().equals(keyspace))
+                    .toList();
+            gone.forEach(name -> retire(name, change.place(drop), true));
+            types.keySet().removeIf(name -> name.keyspace().equals(keyspace));
+        } else if (statement instanceof CreateType create) {
+            TableName name = change.definedName(create.name());
+            Map<String, CqlType> fields = new LinkedHashMap<>();
+            create.fields().forEach(field -> fields.put(field.name().text(), field.type()));
+            types.put(name, new UserType(name, change.place(create.name()), fields));
+        } else if (statement instanceof AlterType alter) {
+            Names.resolve(types, alter.name(), change.keyspaceInUse())
+                    .ifPresent(type -> types.put(type.name(), altered(type, alter.alteration())));
+        } else if (statement instanceof DropType drop) {
+            Names.resolve(types, drop.name(), change.keyspaceInUse()).ifPresent(type -> types.remove(type.name()));
+        }
+    }
+
+    private static UserType altered(UserType type, TypeAlteration alteration) {
+        Map<String, CqlType> fields = new LinkedHashMap<>();
+        if (alteration instanceof TypeAlteration.RenameFields rename) {
+            Map<String, String> names = new LinkedHashMap<>();
+            rename.renamings().forEach(r -> names.put(r.from().text(), r.to().text()));
+            type.fields().forEach((name, fieldType) -> fields.put(names.getOrDefault(name, name), fieldType));
+        } else {
+            fields.putAll(type.fields());
+        }
+        if (alteration instanceof TypeAlteration.AddField add) {
+            fields.put(add.field().name().text(), add.field().type());
+        }
+        return new UserType(type.name(), type.place(), fields);
+    }
+
+    /**
+     * A definition of a table. {@code IF NOT EXISTS} of the same columns changes nothing. A different definition in another
+     * source is not a change but an alternative: it takes the name over, and the name is contested from then on.
+     */
+    private void define(Table table, Change change, boolean ifNotExists) {
+        Table existing = tables.get(table.name());
+        if (existing != null) {
+            boolean same = existing.columns().equals(table.columns()) || sameShape(existing, table);
+            if (ifNotExists && same) {
+                return;
+            }
+            if (existing.place().source() != change.source() && !same) {
+                contested.add(table.name());
+            }
+            retire(existing.name(), table.place(), false);
+        } else {
+            contested.remove(table.name());
+        }
+        tables.put(table.name(), table);
+    }
+
+    /** The same columns, types and keys, wherever the types are written. */
+    static boolean sameShape(Table left, Table right) {
+        return left.columns().stream()
+                .map(SchemaBuilder::shape)
+                .toList()
+                .equals(right.columns().stream().map(SchemaBuilder::shape).toList());
+    }
+
+    private static String shape(Column column) {
+        return "%s %s %s %d %b"
+                .formatted(column.name(), column.type(), column.kind(), column.position(), column.descending());
+    }
+
+    private void alter(QualifiedName name, Change change, UnaryOperator<Table> alteration) {
+        Optional<Table> table = Names.resolve(tables, name, change.keyspaceInUse());
+        if (table.isEmpty()) {
+            orphans.add(change);
+        } else {
+            tables.put(table.get().name(), alteration.apply(table.get()));
+        }
+    }
+
+    /** Whether the table that a change is about exists here, undisputed. */
+    boolean defines(Change change) {
+        return target(change).filter(table -> !contested.contains(table.name())).isPresent();
+    }
+
+    /** Takes a doubt into a table's definition: a change may have been of it, or of another. */
+    void doubt(Change change) {
+        target(change).ifPresent(table -> tables.put(table.name(), TableBuilder.uncertain(table)));
+    }
+
+    private Optional<Table> target(Change change) {
+        SchemaStatement statement = change.statement();
+        Optional<QualifiedName> name = statement instanceof AlterTable alter
+                ? Optional.of(alter.name())
+                : statement instanceof CreateIndex create
+                        ? Optional.of(create.table())
+                        : statement instanceof AlterView alter ? Optional.of(alter.name()) : Optional.empty();
+        return name.flatMap(n -> Names.resolve(tables, n, change.keyspaceInUse()));
+    }
+
+    private void dropIndex(DropIndex drop, Change change) {
+        String index = drop.name().name().text();
+        Optional<String> keyspace = drop.name().keyspace().map(k -> k.text()).or(change::keyspaceInUse);
+        for (Table table : List.copyOf(tables.values())) {
+            boolean here = keyspace.isEmpty()
+                    || table.name().keyspace().isEmpty()
+                    || table.name().keyspace().equals(keyspace.get());
+            if (here && table.indexes().stream().anyMatch(i -> i.name().equals(index))) {
+                tables.put(table.name(), TableBuilder.withoutIndex(table, index));
+            }
+        }
+    }
+
+    private void drop(QualifiedName name, Change change) {
+        Names.resolve(tables, name, change.keyspaceInUse())
+                .ifPresent(table -> retire(table.name(), change.place(name), true));
+    }
+
+    private void retire(TableName name, Place by, boolean dropped) {
+        retired.add(new Schema.Retired(tables.remove(name), by, dropped));
+    }
+}

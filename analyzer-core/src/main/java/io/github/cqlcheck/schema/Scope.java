@@ -1,0 +1,53 @@
+package io.github.cqlcheck.schema;
+
+import io.github.cqlcheck.ast.QualifiedName;
+import io.github.cqlcheck.source.Source;
+import java.util.Optional;
+
+/**
+ * What a source sees while it is read from top to bottom. The nearest definition wins: the source itself, its directory,
+ * the rest. Not thread-safe: it moves on with the statements that it is told of.
+ */
+public final class Scope {
+    private final Catalog catalog;
+    private final Source source;
+    private final Schema directory;
+    private final boolean ownSchema;
+    private Schema now;
+    private Optional<String> keyspaceInUse = Optional.empty();
+
+    Scope(Catalog catalog, Source source, Optional<Schema> before, Schema directory) {
+        this.catalog = catalog;
+        this.source = source;
+        this.directory = directory;
+        this.ownSchema = before.isPresent();
+        this.now = before.orElse(Schema.EMPTY);
+    }
+
+    /** What the last USE said. */
+    public Optional<String> keyspaceInUse() {
+        return keyspaceInUse;
+    }
+
+    public void use(String keyspace) {
+        keyspaceInUse = Optional.of(keyspace);
+    }
+
+    /** Moves on behind a schema statement of the source. */
+    public void apply(io.github.cqlcheck.ast.SchemaStatement statement) {
+        now = now.with(new Change(statement, source, keyspaceInUse));
+    }
+
+    /** The table that a name means here; empty if it is not known, or if it is known in several ways. */
+    public Optional<Table> table(QualifiedName name) {
+        if (ownSchema) {
+            Optional<Table> own = now.table(name, keyspaceInUse)
+                    .filter(table ->
+                            table.place().source() == source || !now.contested().contains(table.name()));
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        return Catalog.find(directory, name, keyspaceInUse).or(() -> catalog.elsewhere(name, keyspaceInUse, directory));
+    }
+}

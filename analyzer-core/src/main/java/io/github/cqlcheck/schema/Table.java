@@ -1,0 +1,90 @@
+package io.github.cqlcheck.schema;
+
+import io.github.cqlcheck.source.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A table, or a materialized view, as the schema statements left it.
+ *
+ * @param place where it is named in the statement that created it; the same for all later states of one definition
+ * @param columns in the order of the definition
+ * @param view whether it is a materialized view
+ * @param certain whether nothing about it is in doubt: no placeholder in its columns, no change that could not be applied
+ */
+public record Table(
+        TableName name,
+        Place place,
+        List<Column> columns,
+        Map<String, OptionText> options,
+        List<Index> indexes,
+        boolean view,
+        boolean certain) {
+    public Table {
+        columns = List.copyOf(columns);
+        options = Map.copyOf(options);
+        indexes = List.copyOf(indexes);
+    }
+
+    /** The value of a table option: text of a scalar, empty for a map, or unknown before a template is filled. */
+    public record OptionText(String text, boolean known) {}
+
+    public Optional<Column> column(String column) {
+        return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+    }
+
+    public List<Column> partitionKey() {
+        return ofKind(Column.Kind.PARTITION_KEY);
+    }
+
+    public List<Column> clustering() {
+        return ofKind(Column.Kind.CLUSTERING);
+    }
+
+    private List<Column> ofKind(Column.Kind kind) {
+        return columns.stream()
+                .filter(column -> column.kind() == kind)
+                .sorted((left, right) -> Integer.compare(left.position(), right.position()))
+                .toList();
+    }
+
+    public List<Index> indexes(Index.Kind kind) {
+        return indexes.stream().filter(index -> index.kind() == kind).toList();
+    }
+
+    public Ttl ttl() {
+        OptionText value = options.get("default_time_to_live");
+        if (value == null) {
+            return options.values().stream().allMatch(OptionText::known) ? Ttl.NONE : ifUnnamed();
+        }
+        if (!value.known()) {
+            return Ttl.UNKNOWN;
+        }
+        return value.text().matches("0+") ? Ttl.NONE : Ttl.SET;
+    }
+
+    /** A placeholder in place of a whole option may be anything, a TTL too. */
+    private Ttl ifUnnamed() {
+        boolean unnamed = options.entrySet().stream()
+                .anyMatch(option -> !option.getValue().known() && TableName.isPlaceholder(option.getKey()));
+        return unnamed ? Ttl.UNKNOWN : Ttl.NONE;
+    }
+
+    /** Whether it holds counters. */
+    public boolean isCounterTable() {
+        return columns.stream()
+                .anyMatch(column ->
+                        column.type().asNative().equals(Optional.of(io.github.cqlcheck.ast.NativeType.COUNTER)));
+    }
+
+    /** The key as a definition writes it: {@code PRIMARY KEY ((a, b), c)}. */
+    public String primaryKeyCql() {
+        StringBuilder key = new StringBuilder("PRIMARY KEY ((")
+                .append(partitionKey().stream().map(Column::cql).collect(Collectors.joining(", ")))
+                .append(")");
+        clustering().forEach(column -> key.append(", ").append(column.cql()));
+        return key.append(")").toString();
+    }
+}

@@ -1,0 +1,247 @@
+package io.github.cqlcheck.schema;
+
+import io.github.cqlcheck.ast.CqlType;
+import io.github.cqlcheck.ast.Name;
+import io.github.cqlcheck.ast.SchemaStatement.ClusteringOrder;
+import io.github.cqlcheck.ast.SchemaStatement.ColumnDefinition;
+import io.github.cqlcheck.ast.SchemaStatement.CreateIndex;
+import io.github.cqlcheck.ast.SchemaStatement.CreateTable;
+import io.github.cqlcheck.ast.SchemaStatement.CreateView;
+import io.github.cqlcheck.ast.SchemaStatement.IndexTarget;
+import io.github.cqlcheck.ast.SchemaStatement.Option;
+import io.github.cqlcheck.ast.SchemaStatement.OptionValue;
+import io.github.cqlcheck.ast.SchemaStatement.PrimaryKey;
+import io.github.cqlcheck.ast.SchemaStatement.TableAlteration;
+import io.github.cqlcheck.ast.Selector;
+import io.github.cqlcheck.ast.Term;
+import io.github.cqlcheck.source.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tables, and what statements make of them. */
+final class TableBuilder {
+    private TableBuilder() {}
+
+    static Table table(CreateTable create, Change change) {
+        List<Column> columns = new ArrayList<>();
+        for (ColumnDefinition definition : create.columns()) {
+            columns.add(column(definition, create.primaryKey(), create.options().clusteringOrder()));
+        }
+        boolean certain = create.primaryKey().isPresent()
+                && isKnown(create.columns(), create.primaryKey().get());
+        return new Table(
+                change.definedName(create.name()),
+                change.place(create.name()),
+                columns,
+                options(create.options().options()),
+                List.of(),
+                false,
+                certain);
+    }
+
+    /** Whether every column has a known name and type, and every key column is among them. */
+    private static boolean isKnown(List<ColumnDefinition> columns, PrimaryKey key) {
+        Set<String> names = columns.stream().map(c -> c.name().text()).collect(Collectors.toSet());
+        return columns.stream().noneMatch(c -> c.name().isPlaceholder() || c.type() instanceof CqlType.Unknown)
+                && key.partitionKey().stream().allMatch(name -> names.contains(name.text()))
+                && key.clustering().stream().allMatch(name -> names.contains(name.text()));
+    }
+
+    private static Column column(
+            ColumnDefinition definition, Optional<PrimaryKey> key, List<ClusteringOrder> clusteringOrder) {
+        Column.Kind kind = definition.isStatic() ? Column.Kind.STATIC : Column.Kind.REGULAR;
+        Column plain = new Column(definition.name().text(), definition.type(), kind, 0, false);
+        return key.map(k -> inKey(plain, k, clusteringOrder)).orElse(plain);
+    }
+
+    /** The column with the part that a key gives it. */
+    private static Column inKey(Column column, PrimaryKey key, List<ClusteringOrder> clusteringOrder) {
+        int partition = indexOf(key.partitionKey(), column.name());
+        if (partition >= 0) {
+            return new Column(column.name(), column.type(), Column.Kind.PARTITION_KEY, partition, false);
+        }
+        int clustering = indexOf(key.clustering(), column.name());
+        if (clustering < 0) {
+            return column;
+        }
+        boolean descending = clusteringOrder.stream()
+                .anyMatch(order -> order.column().text().equals(column.name()) && order.descending());
+        return new Column(column.name(), column.type(), Column.Kind.CLUSTERING, clustering, descending);
+    }
+
+    private static int indexOf(List<Name> names, String name) {
+        return names.stream().map(Name::text).toList().indexOf(name);
+    }
+
+    /** A view: columns and types of its base table, with the view's own key. */
+    static Table view(CreateView create, Optional<Table> base, Change change) {
+        Set<String> selected = create.columns().stream()
+                .map(Selector::expression)
+                .filter(Term.ColumnReference.class::isInstance)
+                .map(term -> ((Term.ColumnReference) term).column().text())
+                .collect(Collectors.toSet());
+        List<Column> columns = new ArrayList<>();
+        for (Column column : base.map(Table::columns).orElse(List.of())) {
+            boolean inKey = indexOf(create.primaryKey().partitionKey(), column.name()) >= 0
+                    || indexOf(create.primaryKey().clustering(), column.name()) >= 0;
+            if (selected.isEmpty() || selected.contains(column.name()) || inKey) {
+                Column plain = new Column(column.name(), column.type(), Column.Kind.REGULAR, 0, false);
+                columns.add(inKey(plain, create.primaryKey(), create.options().clusteringOrder()));
+            }
+        }
+        return new Table(
+                change.definedName(create.name()),
+                change.place(create.name()),
+                columns,
+                options(create.options().options()),
+                List.of(),
+                true,
+                base.map(Table::certain).orElse(false));
+    }
+
+    static Table altered(Table table, TableAlteration alteration, Change change) {
+        if (alteration instanceof TableAlteration.AddColumns add) {
+            List<Column> columns = new ArrayList<>(table.columns());
+            for (ColumnDefinition definition : add.columns()) {
+                columns.removeIf(
+                        column -> column.name().equals(definition.name().text()));
+                columns.add(column(definition, Optional.empty(), List.of()));
+            }
+            return withColumns(table, columns);
+        }
+        if (alteration instanceof TableAlteration.DropColumns drop) {
+            Set<String> gone = drop.columns().stream().map(Name::text).collect(Collectors.toSet());
+            return withColumns(
+                    table,
+                    table.columns().stream()
+                            .filter(column -> !gone.contains(column.name()))
+                            .toList());
+        }
+        if (alteration instanceof TableAlteration.RenameColumns rename) {
+            Map<String, String> names = new HashMap<>();
+            rename.renamings().forEach(r -> names.put(r.from().text(), r.to().text()));
+            return withColumns(
+                    table,
+                    table.columns().stream()
+                            .map(column -> new Column(
+                                    names.getOrDefault(column.name(), column.name()),
+                                    column.type(),
+                                    column.kind(),
+                                    column.position(),
+                                    column.descending()))
+                            .toList());
+        }
+        if (alteration instanceof TableAlteration.ChangeType retype) {
+            return withColumns(
+                    table,
+                    table.columns().stream()
+                            .map(column -> column.name().equals(retype.column().text())
+                                    ? new Column(
+                                            column.name(),
+                                            retype.type(),
+                                            column.kind(),
+                                            column.position(),
+                                            column.descending())
+                                    : column)
+                            .toList());
+        }
+        return alteration instanceof TableAlteration.ChangeOptions options
+                ? withOptions(table, options.options())
+                : table;
+    }
+
+    static Table withOptions(Table table, List<Option> changed) {
+        Map<String, Table.OptionText> options = new LinkedHashMap<>(table.options());
+        options.putAll(options(changed));
+        return copy(table, table.columns(), options, table.indexes(), table.certain());
+    }
+
+    static Table indexed(Table table, CreateIndex create, Change change) {
+        List<Index> indexes = new ArrayList<>(table.indexes());
+        for (IndexTarget target : create.targets()) {
+            Index index = index(table, create, target, change);
+            boolean exists = indexes.stream().anyMatch(i -> i.name().equals(index.name()));
+            if (!exists) {
+                indexes.add(index);
+            }
+        }
+        boolean certain = table.certain() && create.targets().size() == 1;
+        return copy(table, table.columns(), table.options(), indexes, certain);
+    }
+
+    private static Index index(Table table, CreateIndex create, IndexTarget target, Change change) {
+        String column = target.column().text();
+        String name = create.name().map(Name::text).orElse(table.name().name() + "_" + column + "_idx");
+        Place place = create.name().map(change::place).orElse(change.place(target));
+        Map<String, String> options = new HashMap<>();
+        for (Option option : create.options()) {
+            if (option.value() instanceof OptionValue.MapValue map) {
+                map.entries()
+                        .forEach(entry -> options.put(text(entry.key()).toLowerCase(Locale.ROOT), text(entry.value())));
+            }
+        }
+        return new Index(
+                name,
+                Index.Kind.of(create.using().orElse("")),
+                column,
+                part(target.part(), table.column(column).map(Column::type)),
+                options,
+                place);
+    }
+
+    private static String text(Term term) {
+        return term instanceof Term.Literal literal ? literal.text() : "";
+    }
+
+    /** The part of a collection that a target without a modifier means: its values, or all of a frozen one. */
+    private static IndexTarget.Part part(IndexTarget.Part part, Optional<CqlType> type) {
+        boolean collection = type.isPresent() && type.get().thawed() instanceof CqlType.Collection;
+        if (part != IndexTarget.Part.SIMPLE || !collection) {
+            return part;
+        }
+        return type.get().isFrozen() ? IndexTarget.Part.FULL : IndexTarget.Part.VALUES;
+    }
+
+    static Table withoutIndex(Table table, String name) {
+        List<Index> indexes = table.indexes().stream()
+                .filter(index -> !index.name().equals(name))
+                .toList();
+        return copy(table, table.columns(), table.options(), indexes, table.certain());
+    }
+
+    static Table uncertain(Table table) {
+        return copy(table, table.columns(), table.options(), table.indexes(), false);
+    }
+
+    private static Table withColumns(Table table, List<Column> columns) {
+        return copy(table, columns, table.options(), table.indexes(), table.certain());
+    }
+
+    private static Table copy(
+            Table table,
+            List<Column> columns,
+            Map<String, Table.OptionText> options,
+            List<Index> indexes,
+            boolean certain) {
+        return new Table(table.name(), table.place(), columns, options, indexes, table.view(), certain);
+    }
+
+    private static Map<String, Table.OptionText> options(List<Option> options) {
+        Map<String, Table.OptionText> texts = new LinkedHashMap<>();
+        for (Option option : options) {
+            OptionValue value = option.value();
+            String text = value instanceof OptionValue.Scalar scalar
+                    ? scalar.literal().text()
+                    : "";
+            texts.put(option.name().text(), new Table.OptionText(text, !(value instanceof OptionValue.Unknown)));
+        }
+        return texts;
+    }
+}

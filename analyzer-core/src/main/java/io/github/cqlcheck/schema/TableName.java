@@ -1,0 +1,38 @@
+package io.github.cqlcheck.schema;
+
+import io.github.cqlcheck.ast.Identifiers;
+import java.util.Locale;
+
+/**
+ * The name of a table, view or type.
+ *
+ * @param keyspace empty where neither the name nor a USE before it says one
+ */
+public record TableName(String keyspace, String name) {
+    /** As it may stand in CQL: {@code shop.orders}, or {@code orders} where the keyspace is not known. */
+    public String cql() {
+        return keyspace.isEmpty() ? part(name) : part(keyspace) + "." + part(name);
+    }
+
+    /** Whether Cassandra itself, or a vendor's tool, owns it. */
+    public static boolean isSystemKeyspace(String keyspace) {
+        String lower = keyspace.toLowerCase(Locale.ROOT);
+        return lower.equals("system")
+                || lower.startsWith("system_")
+                || lower.startsWith("dse_")
+                || lower.equals("opscenter");
+    }
+
+    /** Whether the keyspace is one that a template engine fills in. */
+    boolean hasPlaceholderKeyspace() {
+        return isPlaceholder(keyspace);
+    }
+
+    static boolean isPlaceholder(String part) {
+        return part.indexOf('$') >= 0 || part.indexOf('{') >= 0 || part.indexOf('<') >= 0;
+    }
+
+    private static String part(String part) {
+        return isPlaceholder(part) ? part : Identifiers.cql(part);
+    }
+}
