@@ -1,0 +1,138 @@
+package io.github.cqlcheck.query;
+
+import io.github.cqlcheck.ast.CqlType;
+import io.github.cqlcheck.ast.NativeType;
+import io.github.cqlcheck.ast.Relation;
+import io.github.cqlcheck.ast.Relation.Operator;
+import io.github.cqlcheck.ast.SchemaStatement.IndexTarget.Part;
+import io.github.cqlcheck.schema.Column;
+import io.github.cqlcheck.schema.Index;
+import io.github.cqlcheck.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which index serves which restriction. */
+final class Indexes {
+    /** SAI orders these by equality only (Cassandra's {@code IndexTermType.EQ_ONLY_TYPES}). */
+    private static final Set<NativeType> EQUALITY_ONLY =
+            Set.of(NativeType.TEXT, NativeType.VARCHAR, NativeType.ASCII, NativeType.BOOLEAN, NativeType.UUID);
+
+    private static final Set<NativeType> LITERAL = Set.of(NativeType.TEXT, NativeType.VARCHAR, NativeType.ASCII);
+
+    private final Table table;
+
+    Indexes(Table table) {
+        this.table = table;
+    }
+
+    /**
+     * The indexes in the groups that Cassandra asks together ({@code Index.Group}): all SAI indexes of a table are one,
+     * any other index is one by itself.
+     */
+    List<List<Index>> groups() {
+        List<List<Index>> groups = new ArrayList<>();
+        for (Index index : table.indexes()) {
+            if (index.kind() != Index.Kind.SAI) {
+                groups.add(List.of(index));
+            }
+        }
+        List<Index> attached = table.indexes(Index.Kind.SAI);
+        if (!attached.isEmpty()) {
+            groups.add(attached);
+        }
+        return groups;
+    }
+
+    boolean support(Restriction restriction) {
+        return supporting(restriction, table.indexes()).isPresent();
+    }
+
+    Optional<Index> supporting(Restriction restriction, List<Index> candidates) {
+        return candidates.stream().filter(index -> supports(index, restriction)).findFirst();
+    }
+
+    /** As Cassandra's {@code SingleRestriction.needsFiltering(Index.Group)}, turned round. */
+    boolean serve(Restriction restriction, List<Index> group) {
+        boolean single = restriction.columns().size() == 1;
+        return group.stream()
+                .anyMatch(index -> supports(index, restriction)
+                        && (single || restriction.columns().stream().allMatch(column -> isIndexed(column, group)))
+                        && !(restriction.isContains()
+                                && restriction.relations().size() > 1
+                                && index.kind() != Index.Kind.SAI));
+    }
+
+    private static boolean isIndexed(Column column, List<Index> group) {
+        return group.stream().anyMatch(index -> index.column().equals(column.name()));
+    }
+
+    private static boolean supports(Index index, Restriction restriction) {
+        return restriction.columns().stream()
+                .filter(column -> column.name().equals(index.column()))
+                .findFirst()
+                .map(column -> restriction.isContains()
+                        ? restriction.relations().stream().anyMatch(relation -> supports(index, column, relation))
+                        : restriction.relations().stream().allMatch(relation -> supports(index, column, relation)))
+                .orElse(false);
+    }
+
+    private static boolean supports(Index index, Column column, Relation relation) {
+        Operator operator = relation.operator();
+        boolean element = relation instanceof Relation.OnElement;
+        if (column.type() instanceof CqlType.Collection collection && index.kind() != Index.Kind.CUSTOM) {
+            return supportsCollection(index, collection, operator, element);
+        }
+        return switch (index.kind()) {
+            case LEGACY -> operator == Operator.EQUAL;
+            case SASI -> supportsSasi(index, column, operator);
+            case SAI -> supportsSai(index, column, operator);
+            case CUSTOM -> true;
+        };
+    }
+
+    /** {@code CollectionKeyIndex}, {@code CollectionValueIndex}, {@code CollectionEntryIndex}; {@code IndexTermType}. */
+    private static boolean supportsCollection(
+            Index index, CqlType.Collection collection, Operator operator, boolean element) {
+        boolean set = collection.kind() == CqlType.Collection.Kind.SET;
+        return switch (index.target()) {
+            case KEYS -> operator == Operator.CONTAINS_KEY || set && operator == Operator.CONTAINS;
+            case VALUES, SIMPLE -> operator == Operator.CONTAINS;
+            case ENTRIES -> element && operator == Operator.EQUAL;
+            case FULL -> false;
+        };
+    }
+
+    /** {@code IndexTermType.supports}. */
+    private static boolean supportsSai(Index index, Column column, Operator operator) {
+        if (index.target() == Part.FULL || operator == Operator.EQUAL) {
+            return operator == Operator.EQUAL;
+        }
+        Optional<NativeType> type = column.type().asNative();
+        return operator.isSlice()
+                && type.isPresent()
+                && !column.type().isFrozen()
+                && !EQUALITY_ONLY.contains(type.get());
+    }
+
+    /** {@code ColumnIndex.supports}. */
+    private static boolean supportsSasi(Index index, Column column, Operator operator) {
+        boolean literal = column.type().asNative().filter(LITERAL::contains).isPresent();
+        if (operator == Operator.LIKE) {
+            return literal;
+        }
+        if (operator == Operator.EQUAL) {
+            return !(literal && index.isAnalyzed() && !isNonTokenizing(index));
+        }
+        return operator.isSlice() && !literal;
+    }
+
+    private static boolean isNonTokenizing(Index index) {
+        return index.options()
+                .getOrDefault("analyzer_class", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("nontokenizing");
+    }
+}

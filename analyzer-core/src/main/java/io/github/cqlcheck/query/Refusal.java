@@ -1,0 +1,45 @@
+package io.github.cqlcheck.query;
+
+import io.github.cqlcheck.source.Span;
+
+/**
+ * Something that the server would say no to.
+ *
+ * @param place the relation, or the clause, that it stumbles over
+ */
+public record Refusal(Reason reason, Span place) {
+    /** Why; the sentences are Cassandra's. */
+    public enum Reason {
+        /** "Cannot execute this query as it might involve data filtering and thus may have unpredictable performance." */
+        FILTERING(true),
+        /** "PRIMARY KEY column … cannot be restricted as preceding column … is not restricted." */
+        PRECEDING_COLUMN_FREE(true),
+        /** "Clustering column … cannot be restricted (preceding column … is restricted by a non-EQ relation)." */
+        PRECEDING_COLUMN_SLICED(true),
+        /** "Clustering columns can only be restricted with CONTAINS with a secondary index or filtering." */
+        CLUSTERING_CONTAINS(true),
+        /** "Select on indexed columns and with IN clause for the PRIMARY KEY are not supported." */
+        INDEX_WITH_PARTITION_IN(false),
+        /** "LIKE restriction is only supported on properly indexed columns." */
+        LIKE_WITHOUT_INDEX(false),
+        /** "Some partition key parts are missing: …" */
+        PARTITION_KEY_INCOMPLETE(false),
+        /** "Some clustering keys are missing: …" */
+        CLUSTERING_KEY_INCOMPLETE(false),
+        /** "Non PRIMARY KEY columns found in where clause: …" */
+        NON_KEY_COLUMN(false),
+        /** "Undefined column name … in table …" */
+        UNDEFINED_COLUMN(false);
+
+        private final boolean liftedByAllowFiltering;
+
+        Reason(boolean liftedByAllowFiltering) {
+            this.liftedByAllowFiltering = liftedByAllowFiltering;
+        }
+
+        /** Whether the server would accept the same query with ALLOW FILTERING. */
+        public boolean isLiftedByAllowFiltering() {
+            return liftedByAllowFiltering;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.cqlcheck.query;
+
+import io.github.cqlcheck.ast.Name;
+import io.github.cqlcheck.ast.Relation;
+import io.github.cqlcheck.schema.Column;
+import io.github.cqlcheck.schema.Table;
+import io.github.cqlcheck.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The relations of a WHERE clause, sorted by what they restrict.
+ *
+ * @param partitionKey in key order
+ * @param token whether {@code token(…)} is restricted
+ * @param clustering in key order
+ * @param others of static and regular columns, in the order written
+ * @param custom {@code expr(index, …)}
+ * @param undefined names that are no column of the table
+ * @param written restrictions of clustering columns in the order written, before merging
+ */
+record Restrictions(
+        List<Restriction> partitionKey,
+        boolean token,
+        List<Restriction> clustering,
+        List<Restriction> others,
+        List<Relation.CustomIndex> custom,
+        List<Span> undefined,
+        List<Restriction> written) {
+
+    static Restrictions of(List<Relation> where, Table table) {
+        List<Restriction> partitionKey = new ArrayList<>();
+        List<Restriction> clustering = new ArrayList<>();
+        List<Restriction> others = new ArrayList<>();
+        List<Relation.CustomIndex> custom = new ArrayList<>();
+        List<Span> undefined = new ArrayList<>();
+        List<Restriction> written = new ArrayList<>();
+        boolean token = false;
+        for (Relation relation : where) {
+            Optional<Name> unknown = relation.columns().stream()
+                    .filter(name -> table.column(name.text()).isEmpty())
+                    .findFirst();
+            if (unknown.isPresent()) {
+                undefined.add(unknown.get().span());
+            } else if (relation instanceof Relation.CustomIndex expression) {
+                custom.add(expression);
+            } else if (relation instanceof Relation.OnToken) {
+                token = true;
+            } else {
+                Restriction restriction = restriction(relation, table);
+                Column.Kind kind = restriction.firstColumn().kind();
+                if (kind == Column.Kind.CLUSTERING) {
+                    written.add(restriction);
+                }
+                add(
+                        restriction,
+                        kind == Column.Kind.PARTITION_KEY
+                                ? partitionKey
+                                : kind == Column.Kind.CLUSTERING ? clustering : others);
+            }
+        }
+        Comparator<Restriction> keyOrder =
+                Comparator.comparingInt(r -> r.firstColumn().position());
+        partitionKey.sort(keyOrder);
+        clustering.sort(keyOrder);
+        return new Restrictions(partitionKey, token, clustering, others, custom, undefined, written);
+    }
+
+    private static Restriction restriction(Relation relation, Table table) {
+        List<Column> columns = relation.columns().stream()
+                .map(name -> table.column(name.text()).orElseThrow())
+                .toList();
+        return new Restriction(columns, List.of(relation));
+    }
+
+    private static void add(Restriction restriction, List<Restriction> to) {
+        for (int i = 0; i < to.size(); i++) {
+            if (to.get(i).firstColumn().equals(restriction.firstColumn())) {
+                to.set(i, to.get(i).and(restriction.relations().get(0)));
+                return;
+            }
+        }
+        to.add(restriction);
+    }
+
+    /** Whether the restricted partition key columns do not make up partitions to go to ({@code needFiltering}). */
+    boolean partitionKeyNeedsFiltering(Table table) {
+        return !partitionKey.isEmpty()
+                && (partitionKey.size() < table.partitionKey().size()
+                        || partitionKey.stream().anyMatch(r -> !r.isEquality() && !r.isIn()));
+    }
+
+    boolean isPartitionKeyFixed(Table table) {
+        return partitionKey.size() == table.partitionKey().size() && !partitionKeyNeedsFiltering(table);
+    }
+
+    boolean hasPartitionIn() {
+        return partitionKey.stream().anyMatch(Restriction::isIn);
+    }
+
+    /** The restrictions of clustering columns that a slice of the partition cannot serve ({@code handleInFilter}). */
+    List<Restriction> clusteringOffPrefix() {
+        List<Restriction> off = new ArrayList<>();
+        int position = 0;
+        for (Restriction restriction : clustering) {
+            if (restriction.isContains()
+                    || restriction.isLike()
+                    || restriction.firstColumn().position() != position) {
+                off.add(restriction);
+            } else if (!restriction.isSlice()) {
+                position = restriction.lastColumn().position() + 1;
+            }
+        }
+        return off;
+    }
+
+    /** All restrictions, key columns first. */
+    List<Restriction> all() {
+        List<Restriction> all = new ArrayList<>(partitionKey);
+        all.addAll(clustering);
+        all.addAll(others);
+        return all;
+    }
+}
