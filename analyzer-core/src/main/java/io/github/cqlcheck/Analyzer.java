@@ -1,21 +1,58 @@
 package io.github.cqlcheck;
 
+import io.github.cqlcheck.ast.SchemaStatement;
+import io.github.cqlcheck.ast.Statement;
+import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.RuleInfo;
+import io.github.cqlcheck.rules.BuiltInRules;
+import io.github.cqlcheck.schema.Catalog;
+import io.github.cqlcheck.schema.Change;
 import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.syntax.Script;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
 
-/** The door: sources in, an {@link Analysis} out. Immutable and thread-safe. */
+/**
+ * The door: sources in, an {@link Analysis} out. Immutable and thread-safe.
+ *
+ * <p>A first pass reads the schema statements of all sources into a {@link Catalog}. A second one streams each source's
+ * statements past the rules, resolved against what existed where they stand, and keeps a small summary of what they do to
+ * each table. With that the tables are judged last.
+ *
+ * <pre>{@code
+ * Analysis analysis = Analyzer.standard().analyze(List.of(Source.of("orders.cql", text)));
+ * analysis.findings().forEach(finding -> print(finding.place() + ": " + finding.message()));
+ * }</pre>
+ */
 public final class Analyzer {
-    private Analyzer() {}
+    private final List<Rule> rules;
 
-    /** An analyzer with all built-in rules. */
+    private Analyzer(List<Rule> rules) {
+        this.rules = rules.stream()
+                .sorted(Comparator.comparing(rule -> rule.info().id()))
+                .toList();
+    }
+
+    /** An analyzer with all built-in rules, and those that {@link ServiceLoader} finds. */
     public static Analyzer standard() {
-        return new Analyzer();
+        List<Rule> rules = new ArrayList<>(BuiltInRules.all());
+        ServiceLoader.load(Rule.class).forEach(rules::add);
+        return of(rules);
+    }
+
+    /** An analyzer with these rules. */
+    public static Analyzer of(List<Rule> rules) {
+        return new Analyzer(rules);
     }
 
     /** The rules that it runs, sorted by id. */
     public List<RuleInfo> rules() {
-        return List.of();
+        return rules.stream().map(Rule::info).toList();
     }
 
     /** Analyses sources that know of nothing but each other. */
@@ -30,6 +67,28 @@ public final class Analyzer {
      * @param definitions further sources, read for their schema statements only and not judged
      */
     public Analysis analyze(List<Source> sources, List<Source> definitions) {
-        return new Analysis(rules(), List.of(), sources.size(), 0, 0);
+        List<Source> ordered = Catalog.inOrder(sources);
+        Catalog catalog = Catalog.of(changes(ordered), changes(Catalog.inOrder(definitions)));
+        Run run = new Run(rules, catalog);
+        ordered.forEach(run::read);
+        return run.finish(ordered);
+    }
+
+    private static Map<Source, List<Change>> changes(List<Source> sources) {
+        Map<Source, List<Change>> changes = new LinkedHashMap<>();
+        for (Source source : sources) {
+            List<Change> own = new ArrayList<>();
+            Optional<String> keyspace = Optional.empty();
+            Iterable<Statement> statements = Script.of(source).definitions()::iterator;
+            for (Statement statement : statements) {
+                if (statement instanceof Statement.Use use) {
+                    keyspace = Optional.of(use.keyspace().text());
+                } else if (statement instanceof SchemaStatement schema) {
+                    own.add(new Change(schema, source, keyspace));
+                }
+            }
+            changes.put(source, own);
+        }
+        return changes;
     }
 }

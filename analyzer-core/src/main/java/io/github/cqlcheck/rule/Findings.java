@@ -1,0 +1,106 @@
+package io.github.cqlcheck.rule;
+
+import io.github.cqlcheck.source.Place;
+import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a rule puts what it finds in one source. Not thread-safe. */
+public final class Findings {
+    private final RuleInfo rule;
+    private final Source source;
+    private final List<Draft> drafts;
+
+    public Findings(RuleInfo rule, Source source) {
+        this(rule, source, new ArrayList<>());
+    }
+
+    private Findings(RuleInfo rule, Source source, List<Draft> drafts) {
+        this.rule = rule;
+        this.source = source;
+        this.drafts = drafts;
+    }
+
+    /**
+     * The value in force of one of the rule's options.
+     *
+     * @throws IllegalArgumentException if the rule's page names no such option
+     */
+    public int option(String name) {
+        Integer value = rule.options().get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the page of %s has no option %s".formatted(rule.id(), name));
+        }
+        return value;
+    }
+
+    /** Adds a finding of the rule's own severity; the draft takes what else there is to say. */
+    public Draft add(Span place, String message) {
+        Draft draft = new Draft(place, message);
+        drafts.add(draft);
+        return draft;
+    }
+
+    /** As {@link #add}, for a place in another source: an index of a table that is defined elsewhere. */
+    public Draft addIn(Place place, String message) {
+        return new Findings(rule, place.source(), drafts).add(place.span(), message);
+    }
+
+    /** What was added, in that order. */
+    public List<Finding> toList() {
+        return drafts.stream().map(Draft::finding).toList();
+    }
+
+    /** A finding that a rule is still writing. */
+    public final class Draft {
+        private final Span place;
+        private final String message;
+        private final List<Finding.Label> labels = new ArrayList<>();
+        private final List<Finding.Help> help = new ArrayList<>();
+        private Optional<Finding.Fix> fix = Optional.empty();
+        private Severity severity = rule.severity();
+
+        private Draft(Span place, String message) {
+            this.place = place;
+            this.message = message;
+        }
+
+        public Draft severity(Severity severity) {
+            this.severity = severity;
+            return this;
+        }
+
+        /** Points to another place of the same source. */
+        public Draft label(Span other, String text) {
+            return label(new Place(source, other), text);
+        }
+
+        /** Points to a place of any source. */
+        public Draft label(Place other, String text) {
+            labels.add(new Finding.Label(other, text));
+            return this;
+        }
+
+        /** Adds a remedy. */
+        public Draft help(Finding.Help remedy) {
+            help.add(remedy);
+            return this;
+        }
+
+        /** Adds a remedy in words. */
+        public Draft help(String text) {
+            return help(Finding.Help.of(text));
+        }
+
+        public Draft fix(Finding.Fix edit) {
+            fix = Optional.of(edit);
+            return this;
+        }
+
+        private Finding finding() {
+            return new Finding(rule.id(), severity, new Place(source, place), message, labels, help, fix);
+        }
+    }
+}

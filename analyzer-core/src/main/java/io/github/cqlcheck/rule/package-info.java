@@ -1,0 +1,2 @@
+/** The SPI: what a rule is, and what it finds. */
+package io.github.cqlcheck.rule;

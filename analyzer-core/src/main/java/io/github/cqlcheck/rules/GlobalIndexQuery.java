@@ -1,0 +1,49 @@
+package io.github.cqlcheck.rules;
+
+import io.github.cqlcheck.ast.DataStatement.Select;
+import io.github.cqlcheck.ast.Identifiers;
+import io.github.cqlcheck.query.LookupTable;
+import io.github.cqlcheck.query.Query;
+import io.github.cqlcheck.query.Reach;
+import io.github.cqlcheck.rule.Findings;
+import io.github.cqlcheck.rule.Rule;
+import io.github.cqlcheck.rule.Severity;
+import io.github.cqlcheck.schema.Column;
+import io.github.cqlcheck.schema.Index;
+import io.github.cqlcheck.source.Span;
+import java.util.stream.Collectors;
+
+/** Index reads that name no partition, so that every node has to be asked. */
+final class GlobalIndexQuery implements Rule {
+    @Override
+    public void check(Query query, Findings findings) {
+        boolean global = query.statement() instanceof Select
+                && query.path().reach() == Reach.INDEX
+                && query.path().filtered().isEmpty()
+                && query.path().refusals().isEmpty();
+        if (global) {
+            query.path()
+                    .index()
+                    .filter(index -> index.kind() != Index.Kind.CUSTOM)
+                    .ifPresent(index -> report(query, index, findings));
+        }
+    }
+
+    private static void report(Query query, Index index, Findings findings) {
+        Span place = query.statement().where().stream()
+                .filter(relation ->
+                        relation.columns().stream().anyMatch(name -> name.text().equals(index.column())))
+                .findFirst()
+                .map(relation -> relation.span())
+                .orElse(query.statement().span());
+        String key = query.table().partitionKey().stream().map(Column::cql).collect(Collectors.joining(", "));
+        findings.add(
+                        place,
+                        "asks every node of the cluster: the %s on %s is kept by each node for its own rows"
+                                .formatted(index.kind().title(), Identifiers.cql(index.column())))
+                .severity(index.kind() == Index.Kind.SAI ? Severity.NOTE : Severity.WARNING)
+                .label(index.place(), "the index")
+                .label(query.table().place(), "the table, partitioned by " + key)
+                .help(Remedy.keep(LookupTable.of(query)));
+    }
+}

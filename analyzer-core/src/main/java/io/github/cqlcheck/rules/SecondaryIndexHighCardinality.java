@@ -1,0 +1,34 @@
+package io.github.cqlcheck.rules;
+
+import io.github.cqlcheck.query.LookupTable;
+import io.github.cqlcheck.rule.Findings;
+import io.github.cqlcheck.rule.Rule;
+import io.github.cqlcheck.rule.Severity;
+import io.github.cqlcheck.schema.Column;
+import io.github.cqlcheck.schema.Index;
+import io.github.cqlcheck.schema.Table;
+import io.github.cqlcheck.workload.TableUse;
+
+/** Indexes on columns with nearly as many values as rows: every node is asked, and one has the row. */
+final class SecondaryIndexHighCardinality implements Rule {
+    @Override
+    public void check(Table table, TableUse use, Findings findings) {
+        for (Index index : table.indexes()) {
+            table.column(index.column())
+                    .filter(column -> index.kind() != Index.Kind.CUSTOM
+                            && Cardinality.isHigh(column)
+                            && !use.indexUse(index.name()).isLocal())
+                    .ifPresent(column -> report(table, index, column, findings));
+        }
+    }
+
+    private static void report(Table table, Index index, Column column, Findings findings) {
+        boolean legacy = index.kind() == Index.Kind.LEGACY;
+        findings.addIn(
+                        index.place(),
+                        "a query by %s asks every node for a row that one of them has".formatted(column.cql()))
+                .severity(legacy ? Severity.WARNING : Severity.NOTE)
+                .label(table.place(), "the table")
+                .help(Remedy.keep(LookupTable.by(column, table)));
+    }
+}

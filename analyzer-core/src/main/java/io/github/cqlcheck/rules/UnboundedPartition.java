@@ -1,0 +1,104 @@
+package io.github.cqlcheck.rules;
+
+import io.github.cqlcheck.ast.CqlType;
+import io.github.cqlcheck.ast.NativeType;
+import io.github.cqlcheck.rule.Finding.Help;
+import io.github.cqlcheck.rule.Findings;
+import io.github.cqlcheck.rule.Rule;
+import io.github.cqlcheck.rule.Severity;
+import io.github.cqlcheck.schema.Column;
+import io.github.cqlcheck.schema.Definition;
+import io.github.cqlcheck.schema.Growth;
+import io.github.cqlcheck.schema.Table;
+import io.github.cqlcheck.schema.TableName;
+import io.github.cqlcheck.schema.Ttl;
+import io.github.cqlcheck.source.Span;
+import io.github.cqlcheck.workload.TableUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Partitions to which time adds rows, and from which nothing takes any away. */
+final class UnboundedPartition implements Rule {
+    /** Names of tables that many writers append to. */
+    private static final Pattern EVENTFUL = Pattern.compile(
+            "(^|_)(log|event|metric|measurement|message|audit|history|reading|tick|click|activity|notification)s?(_|$)");
+
+    /** Names of things that live for a while and then get no more rows. */
+    private static final Pattern SHORT_LIVED = Pattern.compile(
+            "(^|_)(run|session|job|order|request|trace|task|batch|transaction|workflow|execution)(_|$)");
+
+    private static final Pattern PAYLOAD =
+            Pattern.compile("(^|_)(payload|body|content|message|data|document|text)(_|$)");
+
+    @Override
+    public void check(Table table, TableUse use, Findings findings) {
+        Optional<Column> growing = Growth.growing(table.clustering());
+        boolean bounded = table.view()
+                || growing.isEmpty()
+                || table.partitionKey().stream().anyMatch(Growth::isBucket)
+                || table.ttl() != Ttl.NONE
+                || use.writesWithTtl() > 0
+                || use.rangeDeletes() > 0;
+        int level = bounded ? 0 : level(table, use);
+        if (level <= 0) {
+            return;
+        }
+        String evidence =
+                use.writes() > 0 ? "no write to it sets a TTL" : "no TTL bounds it here (the application may set one)";
+        findings.add(
+                        table.place().span(),
+                        "a partition of %s grows for ever: each new %s adds a row, and %s"
+                                .formatted(table.name().cql(), growing.get().cql(), evidence))
+                .severity(Severity.values()[Math.min(level, 3) - 1])
+                .help(bucketed(table))
+                .help("or let the rows expire: ALTER TABLE %s WITH default_time_to_live = 2592000;"
+                        .formatted(table.name().cql()));
+    }
+
+    /** 1 for a note, 2 for a warning, 3 for an error; the steps of {@code docs/rules/unbounded-partition.md}. */
+    private static int level(Table table, TableUse use) {
+        if (table.partitionKey().stream().allMatch(Cardinality::isLow)) {
+            return 3;
+        }
+        boolean heavy = EVENTFUL.matcher(table.name().name()).find()
+                || table.columns().stream().anyMatch(UnboundedPartition::isPayload);
+        int level = use.writes() > 0 || heavy ? 2 : 1;
+        if (table.partitionKey().stream().anyMatch(UnboundedPartition::isShortLived)) {
+            level--;
+        }
+        boolean narrowReads = use.reads() > 0 && (use.rowReads() == use.reads() || use.limitedReads() == use.reads());
+        return narrowReads ? level - 1 : level;
+    }
+
+    private static boolean isPayload(Column column) {
+        Optional<NativeType> type = column.type().asNative();
+        return !column.isPrimaryKey()
+                && (column.type() instanceof CqlType.Collection
+                        || type.filter(NativeType.BLOB::equals).isPresent()
+                        || type.filter(t -> t == NativeType.TEXT || t == NativeType.VARCHAR)
+                                        .isPresent()
+                                && PAYLOAD.matcher(column.name()).find());
+    }
+
+    private static boolean isShortLived(Column column) {
+        Optional<NativeType> type = column.type().asNative();
+        boolean unique = type.filter(t -> t == NativeType.UUID || t == NativeType.TIMEUUID)
+                .isPresent();
+        return unique && SHORT_LIVED.matcher(column.name()).find()
+                || type.filter(NativeType.TIMEUUID::equals).isPresent();
+    }
+
+    private static Help bucketed(Table table) {
+        String bucket = table.column("day").isPresent() ? "bucket_day" : "day";
+        CqlType date = new CqlType.Native(new Span(0, 0), NativeType.DATE);
+        int place = table.partitionKey().size();
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.add(0, new Column(bucket, date, Column.Kind.PARTITION_KEY, place, false));
+        TableName name = new TableName(table.name().keyspace(), table.name().name() + "_by_day");
+        return Help.of(
+                "bound the partition by a bucket of time in the partition key",
+                new Definition(name, columns, "").cql());
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.cqlcheck.schema;
+
+import io.github.cqlcheck.ast.NativeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What of a primary key grows with time, and what of it bounds a partition; judged by type and, failing that, by name. */
+public final class Growth {
+    private static final Set<NativeType> TIME = Set.of(NativeType.TIMESTAMP, NativeType.TIMEUUID);
+    private static final Set<NativeType> TIME_BY_NAME = Set.of(NativeType.DATE, NativeType.BIGINT);
+    private static final Set<NativeType> BUCKET = Set.of(NativeType.DATE, NativeType.TIMESTAMP, NativeType.TIME);
+    private static final Set<NativeType> BUCKET_BY_NAME = Set.of(
+            NativeType.INT,
+            NativeType.BIGINT,
+            NativeType.SMALLINT,
+            NativeType.TINYINT,
+            NativeType.TEXT,
+            NativeType.VARCHAR,
+            NativeType.ASCII);
+    private static final Set<NativeType> INTEGER =
+            Set.of(NativeType.INT, NativeType.BIGINT, NativeType.SMALLINT, NativeType.TINYINT);
+
+    private static final Pattern TIME_NAME =
+            Pattern.compile("(^|_)(time|timestamp|ts|date|created|updated|when)(_|$)|_at$|timestamp$|time$");
+    private static final Pattern BUCKET_NAME = Pattern.compile(
+            "bucket|shard|yyyy|yymm|(^|_)(day|date|month|year|hour|minute|week|quarter|period|slot|epoch|window)s?(_|$)"
+                    + "|(year|month|day|hour|week)$");
+    private static final Pattern PARTITION_NAME = Pattern.compile("(^|_)partition(_|$)");
+
+    private Growth() {}
+
+    /** The first clustering column that grows with time, if it stands in first or second place of the clustering key. */
+    public static Optional<Column> growing(List<Column> clustering) {
+        return clustering.stream().limit(2).filter(Growth::growsWithTime).findFirst();
+    }
+
+    private static boolean growsWithTime(Column column) {
+        Optional<NativeType> type = column.type().asNative();
+        return type.filter(TIME::contains).isPresent()
+                || type.filter(TIME_BY_NAME::contains).isPresent()
+                        && TIME_NAME.matcher(column.name()).find();
+    }
+
+    /** Whether a partition key column cuts what belongs together into pieces of bounded size: of time, or by number. */
+    public static boolean isBucket(Column column) {
+        Optional<NativeType> type = column.type().asNative();
+        if (type.filter(BUCKET::contains).isPresent()) {
+            return true;
+        }
+        boolean named = type.filter(BUCKET_BY_NAME::contains).isPresent()
+                && BUCKET_NAME.matcher(column.name()).find();
+        boolean numbered = type.filter(INTEGER::contains).isPresent()
+                && PARTITION_NAME.matcher(column.name()).find();
+        return named || numbered;
+    }
+}
