@@ -30,12 +30,16 @@ import java.util.ServiceLoader;
  * }</pre>
  */
 public final class Analyzer {
-    private final List<Rule> rules;
+    /** In the order of their ids. */
+    private final Map<Rule, RuleInfo> rules;
 
     private Analyzer(List<Rule> rules) {
-        this.rules = rules.stream()
-                .sorted(Comparator.comparing(rule -> rule.info().id()))
-                .toList();
+        Map<Rule, RuleInfo> unordered = new LinkedHashMap<>();
+        rules.forEach(rule -> unordered.put(rule, rule.info()));
+        this.rules = new LinkedHashMap<>();
+        unordered.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getValue().id()))
+                .forEach(entry -> this.rules.put(entry.getKey(), entry.getValue()));
     }
 
     /** An analyzer with all built-in rules, and those that {@link ServiceLoader} finds. */
@@ -52,7 +56,7 @@ public final class Analyzer {
 
     /** The rules that it runs, sorted by id. */
     public List<RuleInfo> rules() {
-        return rules.stream().map(Rule::info).toList();
+        return List.copyOf(rules.values());
     }
 
     /** Analyses sources that know of nothing but each other. */
