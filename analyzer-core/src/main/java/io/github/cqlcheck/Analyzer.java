@@ -1,5 +1,6 @@
 package io.github.cqlcheck;
 
+import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.SchemaStatement;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.rule.Rule;
@@ -87,8 +88,10 @@ public final class Analyzer {
             for (Statement statement : statements) {
                 if (statement instanceof Statement.Use use) {
                     keyspace = Optional.of(use.keyspace().text());
-                } else if (statement instanceof SchemaStatement schema) {
-                    own.add(new Change(schema, source, keyspace));
+                } else if (statement instanceof SchemaStatement
+                        || statement instanceof BrokenStatement broken
+                                && broken.defines().isPresent()) {
+                    own.add(new Change(statement, source, keyspace));
                 }
             }
             changes.put(source, own);

@@ -1,5 +1,6 @@
 package io.github.cqlcheck;
 
+import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.DataStatement;
 import io.github.cqlcheck.ast.ForeignText;
 import io.github.cqlcheck.ast.Name;
@@ -50,8 +51,8 @@ final class Run {
             each(source, (rule, found) -> rule.check(statement, found));
             if (statement instanceof Statement.Use use) {
                 scope.use(use.keyspace().text());
-            } else if (statement instanceof SchemaStatement schema) {
-                scope.apply(schema);
+            } else if (statement instanceof SchemaStatement || statement instanceof BrokenStatement) {
+                scope.apply(statement);
             } else if (statement instanceof DataStatement data) {
                 read(data, scope, source);
             }
