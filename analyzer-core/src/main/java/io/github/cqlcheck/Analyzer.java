@@ -1,5 +1,6 @@
 package io.github.cqlcheck;
 
+import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.SchemaStatement;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.rule.Rule;
@@ -30,12 +31,16 @@ import java.util.ServiceLoader;
  * }</pre>
  */
 public final class Analyzer {
-    private final List<Rule> rules;
+    /** In the order of their ids. */
+    private final Map<Rule, RuleInfo> rules;
 
     private Analyzer(List<Rule> rules) {
-        this.rules = rules.stream()
-                .sorted(Comparator.comparing(rule -> rule.info().id()))
-                .toList();
+        Map<Rule, RuleInfo> unordered = new LinkedHashMap<>();
+        rules.forEach(rule -> unordered.put(rule, rule.info()));
+        this.rules = new LinkedHashMap<>();
+        unordered.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getValue().id()))
+                .forEach(entry -> this.rules.put(entry.getKey(), entry.getValue()));
     }
 
     /** An analyzer with all built-in rules, and those that {@link ServiceLoader} finds. */
@@ -52,7 +57,7 @@ public final class Analyzer {
 
     /** The rules that it runs, sorted by id. */
     public List<RuleInfo> rules() {
-        return rules.stream().map(Rule::info).toList();
+        return List.copyOf(rules.values());
     }
 
     /** Analyses sources that know of nothing but each other. */
@@ -83,8 +88,10 @@ public final class Analyzer {
             for (Statement statement : statements) {
                 if (statement instanceof Statement.Use use) {
                     keyspace = Optional.of(use.keyspace().text());
-                } else if (statement instanceof SchemaStatement schema) {
-                    own.add(new Change(schema, source, keyspace));
+                } else if (statement instanceof SchemaStatement
+                        || statement instanceof BrokenStatement broken
+                                && broken.defines().isPresent()) {
+                    own.add(new Change(statement, source, keyspace));
                 }
             }
             changes.put(source, own);

@@ -1,5 +1,6 @@
 package io.github.cqlcheck;
 
+import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.DataStatement;
 import io.github.cqlcheck.ast.ForeignText;
 import io.github.cqlcheck.ast.Name;
@@ -23,7 +24,6 @@ import io.github.cqlcheck.workload.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,15 +31,15 @@ import java.util.function.BiConsumer;
 
 /** One analysis under way. Not thread-safe. */
 final class Run {
-    private final Map<Rule, RuleInfo> rules = new LinkedHashMap<>();
+    private final Map<Rule, RuleInfo> rules;
     private final Catalog catalog;
     private final Workload workload = new Workload();
     private final List<Finding> findings = new ArrayList<>();
     private int statements;
     private int unjudged;
 
-    Run(List<Rule> rules, Catalog catalog) {
-        rules.forEach(rule -> this.rules.put(rule, rule.info()));
+    Run(Map<Rule, RuleInfo> rules, Catalog catalog) {
+        this.rules = rules;
         this.catalog = catalog;
     }
 
@@ -51,8 +51,8 @@ final class Run {
             each(source, (rule, found) -> rule.check(statement, found));
             if (statement instanceof Statement.Use use) {
                 scope.use(use.keyspace().text());
-            } else if (statement instanceof SchemaStatement schema) {
-                scope.apply(schema);
+            } else if (statement instanceof SchemaStatement || statement instanceof BrokenStatement) {
+                scope.apply(statement);
             } else if (statement instanceof DataStatement data) {
                 read(data, scope, source);
             }

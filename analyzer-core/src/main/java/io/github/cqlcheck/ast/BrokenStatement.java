@@ -10,5 +10,12 @@ import java.util.Optional;
  * @param place where the mistake shows
  * @param message what is wrong there, one lower-case clause
  * @param help what to do about it, where that can be told
+ * @param defines the table that it would have created, so that no other definition of the name is taken for it
  */
-public record BrokenStatement(Span span, Span place, String message, Optional<String> help) implements Statement {}
+public record BrokenStatement(
+        Span span, Span place, String message, Optional<String> help, Optional<QualifiedName> defines)
+        implements Statement {
+    public BrokenStatement(Span span, Span place, String message, Optional<String> help) {
+        this(span, place, message, help, Optional.empty());
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.cqlcheck.schema;
 
 import io.github.cqlcheck.ast.QualifiedName;
+import io.github.cqlcheck.source.Place;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.SourceFiles;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import java.util.regex.Pattern;
 public final class Catalog {
     /** The start of a migration's file name: {@code V2__}, {@code 0002_}, {@code 2015-12-31-}. */
     private static final Pattern VERSIONED = Pattern.compile("[vV]?\\d.*");
+
+    private static final Source NOWHERE = Source.of("", "");
 
     private final Map<Source, Schema> before;
     private final Map<Path, Schema> directories;
@@ -63,7 +66,7 @@ public final class Catalog {
 
     private static SchemaBuilder fold(
             List<Source> sources, Map<Source, List<Change>> changes, Map<Source, Schema> before) {
-        SchemaBuilder builder = new SchemaBuilder(Schema.EMPTY);
+        SchemaBuilder builder = new SchemaBuilder(Schema.EMPTY, Catalog::isDropped);
         for (Source source : sources) {
             List<Change> own = changes.get(source);
             if (!own.isEmpty()) {
@@ -74,7 +77,10 @@ public final class Catalog {
         return builder;
     }
 
-    /** Gives changes of tables that their own directory does not define to the one place that does. */
+    /**
+     * Gives changes of tables that their own directory does not define to the places that do. Of several places each may
+     * be meant if the change says its keyspace; they are in doubt from then on.
+     */
     private static void adopt(Map<Path, SchemaBuilder> builders, SchemaBuilder given) {
         List<SchemaBuilder> all = new ArrayList<>(builders.values());
         all.add(given);
@@ -82,9 +88,10 @@ public final class Catalog {
             for (Change orphan : home.build().orphans()) {
                 List<SchemaBuilder> candidates =
                         all.stream().filter(builder -> builder.defines(orphan)).toList();
-                if (candidates.size() == 1) {
-                    candidates.get(0).apply(orphan);
-                } else {
+                if (candidates.size() == 1 || orphan.isQualified()) {
+                    candidates.forEach(candidate -> candidate.apply(orphan));
+                }
+                if (candidates.size() > 1) {
                     candidates.forEach(candidate -> candidate.doubt(orphan));
                 }
             }
@@ -99,15 +106,22 @@ public final class Catalog {
 
     /** A table that a source far from it may mean. */
     Optional<Table> elsewhere(QualifiedName name, Optional<String> keyspaceInUse, Schema own) {
-        Optional<Table> declared = definitions.flatMap(schema -> find(schema, name, keyspaceInUse));
-        if (declared.isPresent()) {
-            return declared;
+        if (definitions.isPresent()) {
+            Lookup declared = definitions.get().lookup(name, keyspaceInUse, NOWHERE);
+            if (declared.settled()) {
+                return declared.table();
+            }
         }
-        List<Table> found = directories.values().stream()
+        List<Lookup> found = directories.values().stream()
                 .filter(schema -> schema != own)
-                .flatMap(schema -> find(schema, name, keyspaceInUse).stream())
+                .map(schema -> schema.lookup(name, keyspaceInUse, NOWHERE))
+                .filter(Lookup::settled)
                 .toList();
-        return isOne(found) ? Optional.of(found.get(found.size() - 1)) : Optional.empty();
+        List<Table> tables =
+                found.stream().flatMap(lookup -> lookup.table().stream()).toList();
+        return tables.size() == found.size() && isOne(tables)
+                ? Optional.of(tables.get(tables.size() - 1))
+                : Optional.empty();
     }
 
     /** Whether several definitions come to the same. */
@@ -117,13 +131,6 @@ public final class Catalog {
                         .allMatch(table -> SchemaBuilder.sameShape(found.get(0), table)
                                 && table.indexes().size()
                                         == found.get(0).indexes().size());
-    }
-
-    /** The table of a schema that a source other than its own may mean: undisputed, dropped ones last. */
-    static Optional<Table> find(Schema schema, QualifiedName name, Optional<String> keyspaceInUse) {
-        return schema.table(name, keyspaceInUse)
-                .filter(table -> !schema.contested().contains(table.name()))
-                .or(() -> schema.dropped(name, keyspaceInUse));
     }
 
     /**
@@ -144,9 +151,15 @@ public final class Catalog {
 
     private static boolean isMigratedAway(Schema.Retired retired) {
         return retired.dropped()
-                && retired.by().source() != retired.table().place().source()
-                && isVersioned(retired.by().source())
-                && isVersioned(retired.table().place().source());
+                && retired.by().source() != retired.table().place().source();
+    }
+
+    /**
+     * Whether a DROP counts beyond its own source: where both are migrations, which run one after the other. A script that
+     * tears down what another sets up runs some other day.
+     */
+    private static boolean isDropped(Place defined, Change drop) {
+        return defined.source() == drop.source() || isVersioned(defined.source()) && isVersioned(drop.source());
     }
 
     private static boolean isVersioned(Source source) {

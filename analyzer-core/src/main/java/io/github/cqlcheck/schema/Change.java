@@ -3,21 +3,39 @@ package io.github.cqlcheck.schema;
 import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.ast.SchemaStatement;
+import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.source.Place;
 import io.github.cqlcheck.source.Source;
 import java.util.Optional;
 
 /**
- * A schema statement where it stands.
+ * A schema statement where it stands, or a broken one that would have been a table's definition.
  *
  * @param keyspaceInUse what a USE before it in the same source says
  */
-public record Change(SchemaStatement statement, Source source, Optional<String> keyspaceInUse) {
+public record Change(Statement statement, Source source, Optional<String> keyspaceInUse) {
     /** The name that a definition gives its object: qualified by itself, else by USE. */
     TableName definedName(QualifiedName name) {
         return new TableName(
                 name.keyspace().map(Name::text).or(() -> keyspaceInUse).orElse(""),
                 name.name().text());
+    }
+
+    /** The table, view or type altered or indexed; empty for other statements. */
+    Optional<QualifiedName> target() {
+        if (statement instanceof SchemaStatement.AlterTable alter) {
+            return Optional.of(alter.name());
+        }
+        if (statement instanceof SchemaStatement.CreateIndex create) {
+            return Optional.of(create.table());
+        }
+        return statement instanceof SchemaStatement.AlterView alter ? Optional.of(alter.name()) : Optional.empty();
+    }
+
+    /** Whether the keyspace of the target is known. */
+    boolean isQualified() {
+        return keyspaceInUse.isPresent()
+                || target().flatMap(QualifiedName::keyspace).isPresent();
     }
 
     Place place(io.github.cqlcheck.ast.Node node) {

@@ -5,6 +5,7 @@ import io.github.cqlcheck.ast.QualifiedName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which definition a name means. */
@@ -28,6 +29,18 @@ final class Names {
         }
         T unqualified = definitions.get(new TableName("", simple));
         return unqualified != null ? Optional.of(unqualified) : only(definitions, simple, candidate -> true);
+    }
+
+    /** Whether a name may mean one of those given, in whatever keyspace where it does not say. */
+    static boolean mayMean(Set<TableName> names, QualifiedName name, Optional<String> keyspaceInUse) {
+        Optional<String> keyspace = name.keyspace().map(Name::text).or(() -> keyspaceInUse);
+        return names.stream()
+                .filter(candidate -> candidate.name().equals(name.name().text()))
+                .anyMatch(candidate -> keyspace.isEmpty()
+                        || TableName.isPlaceholder(keyspace.get())
+                        || candidate.keyspace().isEmpty()
+                        || candidate.hasPlaceholderKeyspace()
+                        || candidate.keyspace().equals(keyspace.get()));
     }
 
     private static <T> Optional<T> only(Map<TableName, T> definitions, String simple, Predicate<TableName> filter) {

@@ -2,6 +2,8 @@ package io.github.cqlcheck.schema;
 
 import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.source.Place;
+import io.github.cqlcheck.source.Source;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public record Schema(
 
     /** The schema after one more change. */
     public Schema with(Change change) {
-        return new SchemaBuilder(this).apply(change).build();
+        return new SchemaBuilder(this, (table, drop) -> true).apply(change).build();
     }
 
     /**
@@ -42,12 +44,21 @@ public record Schema(
         return Names.resolve(tables, name, keyspaceInUse);
     }
 
-    /** As {@link #table}, among the tables that were dropped. */
-    Optional<Table> dropped(QualifiedName name, Optional<String> keyspaceInUse) {
-        Map<TableName, Table> gone = new java.util.LinkedHashMap<>();
+    /** What a source may take a name for: its own definition, else an undisputed one, else one that was dropped. */
+    Lookup lookup(QualifiedName name, Optional<String> keyspaceInUse, Source source) {
+        Optional<Table> table = table(name, keyspaceInUse);
+        if (table.isPresent()) {
+            boolean taken = table.get().place().source() == source
+                    || !contested.contains(table.get().name());
+            return taken ? Lookup.of(table.get()) : Lookup.CONTESTED;
+        }
+        if (Names.mayMean(contested, name, keyspaceInUse)) {
+            return Lookup.CONTESTED;
+        }
+        Map<TableName, Table> gone = new LinkedHashMap<>();
         retired.stream()
                 .filter(Retired::dropped)
                 .forEach(r -> gone.put(r.table().name(), r.table()));
-        return Names.resolve(gone, name, keyspaceInUse);
+        return Names.resolve(gone, name, keyspaceInUse).map(Lookup::of).orElse(Lookup.UNKNOWN);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.cqlcheck.schema;
 
+import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.QualifiedName;
-import io.github.cqlcheck.ast.SchemaStatement;
 import io.github.cqlcheck.ast.SchemaStatement.AlterTable;
 import io.github.cqlcheck.ast.SchemaStatement.AlterType;
 import io.github.cqlcheck.ast.SchemaStatement.AlterView;
@@ -16,6 +16,7 @@ import io.github.cqlcheck.ast.SchemaStatement.DropTable;
 import io.github.cqlcheck.ast.SchemaStatement.DropType;
 import io.github.cqlcheck.ast.SchemaStatement.DropView;
 import io.github.cqlcheck.ast.SchemaStatement.TypeAlteration;
+import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.source.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,13 +29,20 @@ import java.util.function.UnaryOperator;
 
 /** A schema in the making: many changes at the cost of one copy. */
 final class SchemaBuilder {
+    /** Whether a DROP counts for a thing that was defined at a place. */
+    interface Drops {
+        boolean count(Place defined, Change drop);
+    }
+
+    private final Drops drops;
     private final Map<TableName, Table> tables;
     private final Map<TableName, UserType> types;
     private final List<Schema.Retired> retired;
     private final Set<TableName> contested;
     private final List<Change> orphans;
 
-    SchemaBuilder(Schema schema) {
+    SchemaBuilder(Schema schema, Drops drops) {
+        this.drops = drops;
         tables = new LinkedHashMap<>(schema.tables());
         types = new LinkedHashMap<>(schema.types());
         retired = new ArrayList<>(schema.retired());
@@ -52,7 +60,7 @@ final class SchemaBuilder {
     }
 
     SchemaBuilder apply(Change change) {
-        SchemaStatement statement = change.statement();
+        Statement statement = change.statement();
         if (statement instanceof CreateTable create) {
             define(TableBuilder.table(create, change), change, create.ifNotExists());
         } else if (statement instanceof CreateView create) {
@@ -70,17 +78,20 @@ final class SchemaBuilder {
             drop(drop.name(), change);
         } else if (statement instanceof DropView drop) {
             drop(drop.name(), change);
+        } else if (statement instanceof BrokenStatement broken) {
+            broken.defines().ifPresent(name -> contested.add(change.definedName(name)));
         } else {
             applyToKeyspaceOrType(statement, change);
         }
         return this;
     }
 
-    private void applyToKeyspaceOrType(SchemaStatement statement, Change change) {
+    private void applyToKeyspaceOrType(Statement statement, Change change) {
         if (statement instanceof DropKeyspace drop) {
             String keyspace = drop.name().text();
             List<TableName> gone = tables.keySet().stream()
                     .filter(name -> name.keyspace().equals(keyspace))
+                    .filter(name -> drops.count(tables.get(name).place(), change))
                     .toList();
             gone.forEach(name -> retire(name, change.place(drop), true));
             types.keySet().removeIf(name -> name.keyspace().equals(keyspace));
@@ -166,13 +177,7 @@ final class SchemaBuilder {
     }
 
     private Optional<Table> target(Change change) {
-        SchemaStatement statement = change.statement();
-        Optional<QualifiedName> name = statement instanceof AlterTable alter
-                ? Optional.of(alter.name())
-                : statement instanceof CreateIndex create
-                        ? Optional.of(create.table())
-                        : statement instanceof AlterView alter ? Optional.of(alter.name()) : Optional.empty();
-        return name.flatMap(n -> Names.resolve(tables, n, change.keyspaceInUse()));
+        return change.target().flatMap(name -> Names.resolve(tables, name, change.keyspaceInUse()));
     }
 
     private void dropIndex(DropIndex drop, Change change) {
@@ -182,7 +187,9 @@ final class SchemaBuilder {
             boolean here = keyspace.isEmpty()
                     || table.name().keyspace().isEmpty()
                     || table.name().keyspace().equals(keyspace.get());
-            if (here && table.indexes().stream().anyMatch(i -> i.name().equals(index))) {
+            boolean dropped =
+                    table.indexes().stream().anyMatch(i -> i.name().equals(index) && drops.count(i.place(), change));
+            if (here && dropped) {
                 tables.put(table.name(), TableBuilder.withoutIndex(table, index));
             }
         }
@@ -190,6 +197,7 @@ final class SchemaBuilder {
 
     private void drop(QualifiedName name, Change change) {
         Names.resolve(tables, name, change.keyspaceInUse())
+                .filter(table -> drops.count(table.place(), change))
                 .ifPresent(table -> retire(table.name(), change.place(name), true));
     }
 

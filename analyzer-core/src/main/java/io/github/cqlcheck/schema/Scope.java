@@ -1,6 +1,7 @@
 package io.github.cqlcheck.schema;
 
 import io.github.cqlcheck.ast.QualifiedName;
+import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.source.Source;
 import java.util.Optional;
 
@@ -33,21 +34,20 @@ public final class Scope {
         keyspaceInUse = Optional.of(keyspace);
     }
 
-    /** Moves on behind a schema statement of the source. */
-    public void apply(io.github.cqlcheck.ast.SchemaStatement statement) {
+    /** Moves on behind a schema statement of the source, or a broken one that would have defined a table. */
+    public void apply(Statement statement) {
         now = now.with(new Change(statement, source, keyspaceInUse));
     }
 
     /** The table that a name means here; empty if it is not known, or if it is known in several ways. */
     public Optional<Table> table(QualifiedName name) {
         if (ownSchema) {
-            Optional<Table> own = now.table(name, keyspaceInUse)
-                    .filter(table ->
-                            table.place().source() == source || !now.contested().contains(table.name()));
-            if (own.isPresent()) {
-                return own;
+            Lookup own = now.lookup(name, keyspaceInUse, source);
+            if (own.settled()) {
+                return own.table();
             }
         }
-        return Catalog.find(directory, name, keyspaceInUse).or(() -> catalog.elsewhere(name, keyspaceInUse, directory));
+        Lookup near = directory.lookup(name, keyspaceInUse, source);
+        return near.settled() ? near.table() : catalog.elsewhere(name, keyspaceInUse, directory);
     }
 }

@@ -49,8 +49,17 @@ public final class Source {
 
     /** As {@link #read}, with the bytes at hand: for standard input that stands for a file. */
     public static Source of(Path path, byte[] bytes) {
+        return of(path.toString().replace('\\', '/'), Optional.of(path), bytes);
+    }
+
+    /** As {@link #read}, with the bytes at hand: for standard input that stands for no file. */
+    public static Source of(String name, byte[] bytes) {
+        return of(name, Optional.empty(), bytes);
+    }
+
+    private static Source of(String name, Optional<Path> path, byte[] bytes) {
         Decoder decoded = Decoder.decode(bytes);
-        return new Source(path.toString().replace('\\', '/'), Optional.of(path), decoded.text(), decoded.faults());
+        return new Source(name, path, decoded.text(), decoded.faults());
     }
 
     /** What reports call it: the path as the user gave it, with forward slashes. */

@@ -2,6 +2,7 @@ package io.github.cqlcheck.syntax;
 
 import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.QualifiedName;
+import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
 import java.util.List;
@@ -31,15 +32,19 @@ final class Nodes {
     }
 
     static Name name(CqlParser.IdentifierContext context) {
-        String text = context.getText();
-        if (context instanceof CqlParser.QuotedIdentifierContext) {
-            String unquoted = text.substring(1, text.length() - 1).replace("\"\"", "\"");
-            return new Name(span(context), unquoted, Name.Kind.QUOTED);
-        }
-        if (context instanceof CqlParser.PlaceholderIdentifierContext) {
-            return new Name(span(context), text, Name.Kind.PLACEHOLDER);
-        }
-        return new Name(span(context), text.toLowerCase(Locale.ROOT), Name.Kind.PLAIN);
+        return name(context.getStart());
+    }
+
+    /** The name that a single token is. */
+    static Name name(Token token) {
+        Span span = Slice.span(token);
+        String text = token.getText();
+        return switch (token.getType()) {
+            case CqlLexer.QUOTED_NAME ->
+                new Name(span, text.substring(1, text.length() - 1).replace("\"\"", "\""), Name.Kind.QUOTED);
+            case CqlLexer.PLACEHOLDER -> new Name(span, text, Name.Kind.PLACEHOLDER);
+            default -> new Name(span, text.toLowerCase(Locale.ROOT), Name.Kind.PLAIN);
+        };
     }
 
     static List<Name> names(List<CqlParser.IdentifierContext> contexts) {

@@ -25,7 +25,7 @@ final class Refusal extends RuntimeException {
         return place;
     }
 
-    BrokenStatement statement(Span span) {
-        return new BrokenStatement(span.to(place), place, getMessage(), help);
+    BrokenStatement statement(Slice slice) {
+        return new BrokenStatement(slice.span().to(place), place, getMessage(), help, slice.definedTable());
     }
 }

@@ -1,8 +1,10 @@
 package io.github.cqlcheck.syntax;
 
+import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.source.Span;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -43,6 +45,29 @@ record Slice(List<Token> tokens, boolean cqlshCommand) {
             case CqlLexer.CREATE, CqlLexer.ALTER, CqlLexer.DROP, CqlLexer.USE -> true;
             default -> false;
         };
+    }
+
+    /** The name behind {@code CREATE TABLE}, whatever follows it. */
+    Optional<QualifiedName> definedTable() {
+        boolean creates = tokens.size() > 2
+                && first().getType() == CqlLexer.CREATE
+                && (tokens.get(1).getType() == CqlLexer.TABLE || tokens.get(1).getType() == CqlLexer.COLUMNFAMILY);
+        if (!creates) {
+            return Optional.empty();
+        }
+        List<Token> rest = tokens.stream()
+                .skip(2)
+                .dropWhile(token -> token.getType() == CqlLexer.IF
+                        || token.getType() == CqlLexer.NOT
+                        || token.getType() == CqlLexer.EXISTS)
+                .toList();
+        boolean qualified = rest.size() > 2 && rest.get(1).getType() == CqlLexer.DOT;
+        return rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new QualifiedName(
+                        span(rest.get(0)),
+                        qualified ? Optional.of(Nodes.name(rest.get(0))) : Optional.empty(),
+                        Nodes.name(rest.get(qualified ? 2 : 0))));
     }
 
     static Span span(Token token) {

@@ -75,7 +75,7 @@ final class StatementParser implements Iterator<Statement> {
         } catch (Refusal refusal) {
             int next = missingSemicolon(slice, refusal);
             if (next < 0) {
-                ready.add(refusal.statement(slice.span()));
+                ready.add(refusal.statement(slice));
             } else {
                 parseBefore(slice, next);
             }
@@ -108,7 +108,7 @@ final class StatementParser implements Iterator<Statement> {
                             .formatted(verb.getText().toUpperCase(java.util.Locale.ROOT)),
                     Optional.of("end the statement with ;")));
         } catch (Refusal refusal) {
-            ready.add(refusal.statement(before.span()));
+            ready.add(refusal.statement(before));
         }
     }
 

@@ -1,0 +1,41 @@
+package io.github.cqlcheck.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A report that goes to a file: {@code sarif=build/cqlcheck.sarif}. */
+record OutputFile(ReportFormat format, Path file) {
+    @Override
+    public String toString() {
+        return format + "=" + file;
+    }
+
+    static final class Converter implements ITypeConverter<OutputFile> {
+        @Override
+        public OutputFile convert(String value) {
+            int equals = value.indexOf('=');
+            Optional<ReportFormat> format = Arrays.stream(ReportFormat.values())
+                    .filter(candidate ->
+                            equals >= 0 && candidate.toString().equalsIgnoreCase(value.substring(0, equals)))
+                    .findFirst();
+            String file = value.substring(equals + 1);
+            if (format.isEmpty() || file.isEmpty()) {
+                throw new TypeConversionException(
+                        "expected text=FILE, concise=FILE or sarif=FILE but was '%s'".formatted(value));
+            }
+            if (file.equals("-")) {
+                throw new TypeConversionException(
+                        "this is for files; for standard output use --format " + format.get());
+            }
+            try {
+                return new OutputFile(format.get(), Path.of(file));
+            } catch (InvalidPathException e) {
+                throw new TypeConversionException("'%s' cannot be the name of a file".formatted(file));
+            }
+        }
+    }
+}

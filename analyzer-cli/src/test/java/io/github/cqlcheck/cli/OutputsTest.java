@@ -1,0 +1,99 @@
+package io.github.cqlcheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cqlcheck.cli.Program.Result;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutputsTest {
+    @TempDir
+    private Path directory;
+
+    private Program program;
+
+    @BeforeEach
+    void files() {
+        program = new Program(directory).file("a.cql", Program.CLEAN);
+    }
+
+    @Test
+    void severalReportsComeFromOneRun() {
+        Result result = program.run(
+                "DIR/a.cql --output sarif=DIR/out/deep/a.sarif --output=TEXT=DIR/a.txt --output concise=DIR/c.txt");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out()).contains("1 file");
+        assertThat(program.text("out/deep/a.sarif")).startsWith("{").contains("2.1.0");
+        assertThat(program.text("a.txt")).contains("1 file");
+        assertThat(program.text("c.txt")).doesNotContain("{");
+    }
+
+    @Test
+    void reportInsideTheDirectoryThatIsCheckedIsNoProblem() {
+        String arguments = "DIR --output sarif=DIR/report.sarif --output text=DIR/report.txt";
+
+        Result first = program.run(arguments);
+        String report = program.text("report.txt");
+
+        assertThat(program.run(arguments)).isEqualTo(first);
+        assertThat(program.text("report.txt")).isEqualTo(report);
+    }
+
+    @Test
+    void checkIsTheCommandUnlessAnotherIsNamed() {
+        assertThat(program.run("DIR/a.cql --format sarif")).isEqualTo(program.run("check --format=sarif DIR/a.cql"));
+    }
+
+    @Test
+    void wordsOfOptionsHaveNoCase() {
+        assertThat(program.run("--format Sarif DIR/a.cql")).isEqualTo(program.run("--format sarif DIR/a.cql"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DIR/a.cql", "DIR/a.cql --format sarif", "rules", "--help", "--version"})
+    void readerWhoLeavesEarlyIsNoError(String arguments) {
+        Result result = program.run(OutputStreams.closedPipe(), arguments.split(" "));
+
+        assertThat(result).isEqualTo(new Result(0, "", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "sarif"})
+    void standardOutputThatTakesNothingIsAnErrorAndFilesAreStillWritten(String format) {
+        Result result =
+                program.run(OutputStreams.fullDisk(), "DIR/a.cql", "--format", format, "--output", "text=DIR/out.txt");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .startsWith("cqlcheck: standard output: cannot be written: no space left on device")
+                .hasLineCount(1);
+        assertThat(program.text("out.txt")).contains("1 file");
+    }
+
+    @Test
+    void standardInputIsCheckedLikeAFile() {
+        Result result = program.in(Program.CLEAN).run("-");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("1 file");
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
+    void basePathIsAnyDirectory() {
+        assertThat(program.run("DIR/a.cql --format sarif --base-path DIR").exitCode())
+                .isZero();
+    }
+
+    @Test
+    void versionIsOneLine() {
+        assertThat(program.run("--version").out()).matches("cqlcheck \\d+\\.\\d+.*\\R");
+        assertThat(program.run("check -V")).isEqualTo(program.run("--version"));
+    }
+}

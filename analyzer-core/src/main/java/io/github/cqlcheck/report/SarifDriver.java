@@ -1,0 +1,101 @@
+package io.github.cqlcheck.report;
+
+import de.jcup.sarif_2_1_0.model.PropertyBag;
+import de.jcup.sarif_2_1_0.model.ReportingConfiguration;
+import de.jcup.sarif_2_1_0.model.ReportingDescriptor;
+import de.jcup.sarif_2_1_0.model.ToolComponent;
+import io.github.cqlcheck.rule.RuleInfo;
+import io.github.cqlcheck.rule.Severity;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What SARIF says about cqlcheck itself: its version, and its rules as their pages describe them. */
+final class SarifDriver {
+    private static final String HOME = "https://github.com/cqlcheck/cqlcheck";
+    private static final String PAGES = HOME + "/blob/main/docs/rules/";
+
+    /** How long GitHub lets a description be. */
+    private static final int LONGEST_DESCRIPTION = 1024;
+
+    private static final Pattern REASON =
+            Pattern.compile("^## Why it hurts\\s+(.+?)(?=\n\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+
+    private SarifDriver() {}
+
+    static ToolComponent of(List<RuleInfo> rules) {
+        Set<ReportingDescriptor> descriptors =
+                rules.stream().map(SarifDriver::descriptor).collect(Collectors.toCollection(LinkedHashSet::new));
+        ToolComponent driver = new ToolComponent();
+        driver.setName("cqlcheck");
+        driver.setVersion(Version.current());
+        driver.setSemanticVersion(Version.current());
+        driver.setInformationUri(URI.create(HOME));
+        driver.setRules(descriptors);
+        return driver;
+    }
+
+    private static ReportingDescriptor descriptor(RuleInfo rule) {
+        ReportingDescriptor descriptor = new ReportingDescriptor();
+        descriptor.setId(rule.id());
+        descriptor.setName(name(rule.id()));
+        descriptor.setShortDescription(SarifText.plain(rule.summary()));
+        descriptor.setFullDescription(SarifText.plain(description(rule)));
+        descriptor.setHelp(SarifText.markdown(rule.page()));
+        descriptor.setHelpUri(URI.create(PAGES + rule.id() + ".md"));
+        descriptor.setDefaultConfiguration(configuration(rule.severity()));
+        descriptor.setProperties(properties(rule));
+        return descriptor;
+    }
+
+    private static PropertyBag properties(RuleInfo rule) {
+        PropertyBag properties = new PropertyBag();
+        properties.setTags(Set.of(rule.category().word()));
+        properties.setAdditionalProperty("precision", "high");
+        properties.setAdditionalProperty("problem.severity", problemSeverity(rule.severity()));
+        return properties;
+    }
+
+    /** {@code allow-filtering} becomes {@code AllowFiltering}. */
+    private static String name(String id) {
+        return Stream.of(id.split("-"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    /** The summary and the first paragraph of the reasons, as far as they go. */
+    private static String description(RuleInfo rule) {
+        Matcher reason = REASON.matcher(rule.page());
+        String text = reason.find() ? rule.summary() + " " + reason.group(1).replace('\n', ' ') : rule.summary();
+        if (text.codePointCount(0, text.length()) <= LONGEST_DESCRIPTION) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, LONGEST_DESCRIPTION - 1)) + "…";
+    }
+
+    private static ReportingConfiguration configuration(Severity severity) {
+        ReportingConfiguration configuration = new ReportingConfiguration();
+        configuration.setLevel(
+                switch (severity) {
+                    case ERROR -> ReportingConfiguration.Level.ERROR;
+                    case WARNING -> ReportingConfiguration.Level.WARNING;
+                    case NOTE -> ReportingConfiguration.Level.NOTE;
+                });
+        return configuration;
+    }
+
+    /** GitHub's own word for a severity. */
+    private static String problemSeverity(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case NOTE -> "recommendation";
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.cqlcheck.report;
+
+import de.jcup.sarif_2_1_0.model.ArtifactChange;
+import de.jcup.sarif_2_1_0.model.ArtifactContent;
+import de.jcup.sarif_2_1_0.model.ArtifactLocation;
+import de.jcup.sarif_2_1_0.model.Fix;
+import de.jcup.sarif_2_1_0.model.Location;
+import de.jcup.sarif_2_1_0.model.PartialFingerprints;
+import de.jcup.sarif_2_1_0.model.PhysicalLocation;
+import de.jcup.sarif_2_1_0.model.Region;
+import de.jcup.sarif_2_1_0.model.Replacement;
+import de.jcup.sarif_2_1_0.model.Result;
+import io.github.cqlcheck.rule.Finding;
+import io.github.cqlcheck.rule.RuleInfo;
+import io.github.cqlcheck.rule.Severity;
+import io.github.cqlcheck.source.Place;
+import io.github.cqlcheck.source.Position;
+import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.source.Span;
+import java.util.AbstractList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+import java.util.Set;
+
+/** Findings as SARIF results, each made only when it is asked for, so that the report is never in memory as a whole. */
+final class SarifResults extends AbstractList<Result> implements RandomAccess {
+    private final List<Finding> findings;
+    private final ArtifactUris uris;
+    private final Map<String, Integer> ruleIndexes = new HashMap<>();
+    private final Map<Source, Map<Integer, String>> fingerprints = new HashMap<>();
+    private final Columns starts = new Columns();
+    private final Columns ofLabels = new Columns();
+
+    SarifResults(List<RuleInfo> rules, List<Finding> findings, ArtifactUris uris) {
+        this.findings = findings;
+        this.uris = uris;
+        rules.forEach(rule -> ruleIndexes.put(rule.id(), ruleIndexes.size()));
+        Map<Source, BitSet> lines = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            Place place = finding.place();
+            lines.computeIfAbsent(place.source(), source -> new BitSet())
+                    .set(place.source().line(place.span().start()));
+        }
+        lines.forEach(
+                (source, wanted) -> fingerprints.put(source, LineHashes.of(source.text(), source.lineCount(), wanted)));
+    }
+
+    @Override
+    public int size() {
+        return findings.size();
+    }
+
+    @Override
+    public Result get(int index) {
+        Finding finding = findings.get(index);
+        Result result = new Result();
+        result.setRuleId(finding.rule());
+        result.setLevel(level(finding.severity()));
+        result.setMessage(SarifText.message(SarifText.of(finding)));
+        result.setLocations(List.of(location(finding.place(), starts)));
+        result.setRelatedLocations(related(finding.labels()));
+        result.setPartialFingerprints(fingerprint(finding.place()));
+        if (ruleIndexes.containsKey(finding.rule())) {
+            result.setRuleIndex(ruleIndexes.get(finding.rule()));
+        }
+        finding.fix()
+                .ifPresent(fix -> result.setFixes(Set.of(fix(finding.place().source(), fix))));
+        return result;
+    }
+
+    private static Result.Level level(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Result.Level.ERROR;
+            case WARNING -> Result.Level.WARNING;
+            case NOTE -> Result.Level.NOTE;
+        };
+    }
+
+    private Location location(Place place, Columns columns) {
+        PhysicalLocation physical = new PhysicalLocation();
+        physical.setArtifactLocation(artifact(place.source()));
+        physical.setRegion(region(place.source(), place.span(), columns));
+        Location location = new Location();
+        location.setPhysicalLocation(physical);
+        return location;
+    }
+
+    private ArtifactLocation artifact(Source source) {
+        ArtifactLocation artifact = new ArtifactLocation();
+        artifact.setUri(uris.of(source));
+        return artifact;
+    }
+
+    private static Region region(Source source, Span span, Columns columns) {
+        Position start = columns.position(source, span.start());
+        Position end = columns.position(source, span.end());
+        Region region = new Region();
+        region.setStartLine(start.line());
+        region.setStartColumn(start.column());
+        region.setEndLine(end.line());
+        region.setEndColumn(end.column());
+        return region;
+    }
+
+    /** The labels' places, numbered from 1 as {@link SarifText} links to them. */
+    private Set<Location> related(List<Finding.Label> labels) {
+        Set<Location> related = new LinkedHashSet<>();
+        for (Finding.Label label : labels) {
+            Location location = location(label.place(), ofLabels);
+            location.setId(related.size() + 1);
+            location.setMessage(SarifText.message(label.message()));
+            related.add(location);
+        }
+        return related;
+    }
+
+    private PartialFingerprints fingerprint(Place place) {
+        int line = place.source().line(place.span().start());
+        PartialFingerprints partial = new PartialFingerprints();
+        partial.setAdditionalProperty(
+                "primaryLocationLineHash", fingerprints.get(place.source()).get(line));
+        return partial;
+    }
+
+    private Fix fix(Source source, Finding.Fix edits) {
+        ArtifactChange change = new ArtifactChange();
+        change.setArtifactLocation(artifact(source));
+        change.setReplacements(
+                edits.edits().stream().map(edit -> replacement(source, edit)).toList());
+        Fix fix = new Fix();
+        fix.setDescription(SarifText.message(edits.title()));
+        fix.setArtifactChanges(Set.of(change));
+        return fix;
+    }
+
+    private Replacement replacement(Source source, Finding.Fix.Edit edit) {
+        ArtifactContent inserted = new ArtifactContent();
+        inserted.setText(edit.replacement());
+        Replacement replacement = new Replacement();
+        replacement.setDeletedRegion(region(source, edit.span(), starts));
+        replacement.setInsertedContent(inserted);
+        return replacement;
+    }
+}

@@ -1,0 +1,330 @@
+package io.github.cqlcheck.report;
+
+import static io.github.cqlcheck.report.Sample.allowFiltering;
+import static io.github.cqlcheck.report.Sample.analysis;
+import static io.github.cqlcheck.report.Sample.finding;
+import static io.github.cqlcheck.report.Sample.fix;
+import static io.github.cqlcheck.report.Sample.place;
+import static io.github.cqlcheck.report.Sample.written;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import edu.hm.hafner.analysis.FileReaderFactory;
+import edu.hm.hafner.analysis.parser.violations.SarifAdapter;
+import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.rule.Category;
+import io.github.cqlcheck.rule.Finding;
+import io.github.cqlcheck.rule.Finding.Fix.Edit;
+import io.github.cqlcheck.rule.Finding.Label;
+import io.github.cqlcheck.rule.RuleInfo;
+import io.github.cqlcheck.rule.Severity;
+import io.github.cqlcheck.source.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SarifReportTest {
+    private static final Schema SCHEMA = schema();
+
+    @TempDir
+    Path base;
+
+    @Test
+    void introducesTheTool() {
+        JsonNode log = sarif(analysis());
+        assertThat(log.at("/$schema").asText()).isEqualTo("https://json.schemastore.org/sarif-2.1.0.json");
+        assertThat(log.at("/version").asText()).isEqualTo("2.1.0");
+        JsonNode run = log.at("/runs/0");
+        assertThat(run.at("/columnKind").asText()).isEqualTo("unicodeCodePoints");
+        assertThat(run.at("/automationDetails/id").asText()).isEqualTo("cqlcheck/");
+        assertThat(run.at("/invocations/0/executionSuccessful").asBoolean()).isTrue();
+        assertThat(run.at("/tool/driver/name").asText()).isEqualTo("cqlcheck");
+        assertThat(run.at("/tool/driver/semanticVersion").asText()).matches("\\d+\\.\\d+\\.\\d+(-.+)?");
+        assertThat(run.at("/tool/driver/informationUri").asText()).isEqualTo("https://github.com/cqlcheck/cqlcheck");
+    }
+
+    @Test
+    void describesTheRules() {
+        JsonNode rules = sarif(analysis()).at("/runs/0/tool/driver/rules");
+        assertThat(rules).hasSize(2);
+        assertThat(rules.at("/1")).isEqualTo(json("""
+                {
+                  "id": "some-rule",
+                  "name": "SomeRule",
+                  "shortDescription": {"text": "It hurts <a> [lot](1)."},
+                  "fullDescription": {"text": "It hurts <a> [lot](1). Because it does."},
+                  "defaultConfiguration": {"level": "warning"},
+                  "helpUri": "https://github.com/cqlcheck/cqlcheck/blob/main/docs/rules/some-rule.md",
+                  "help": {
+                    "text": "# A rule\\n\\nIt hurts <a> [lot](1).\\n\\n## Why it hurts\\n\\nBecause it\\ndoes.\\n\\nMore.\\n",
+                    "markdown": "# A rule\\n\\nIt hurts <a> [lot](1).\\n\\n## Why it hurts\\n\\nBecause it\\ndoes.\\n\\nMore.\\n"
+                  },
+                  "properties": {"tags": ["indexes"], "precision": "high", "problem.severity": "warning"}
+                }
+                """));
+    }
+
+    @Test
+    void keepsDescriptionsWithinWhatGitHubReads() {
+        String page = "# A rule\n\nSummary.\n\n## Why it hurts\n\n" + "𠀀".repeat(2_000) + "\n";
+        RuleInfo rule =
+                new RuleInfo("a-rule", "A rule", "Summary.", Severity.NOTE, Category.READS, "0.1", Map.of(), page);
+        String text = sarif(new Analysis(List.of(rule), List.of(), 1, 1, 0))
+                .at("/runs/0/tool/driver/rules/0/fullDescription/text")
+                .asText();
+        assertThat(text.codePointCount(0, text.length())).isEqualTo(1024);
+        assertThat(text).startsWith("Summary. 𠀀").endsWith("𠀀…");
+    }
+
+    @Test
+    void givesAResultForAFinding() {
+        JsonNode result = sarif(analysis(allowFiltering())).at("/runs/0/results/0");
+        assertThat(result).isEqualTo(json("""
+                {
+                  "ruleId": "allow-filtering",
+                  "ruleIndex": 0,
+                  "level": "error",
+                  "message": {"text": "reads every partition of shop.orders and throws away the rows that do not match.\
+                \\n\\nHelp: keep a table for this query:\
+                \\n\\nCREATE TABLE shop.orders_by_email (\\n    email text,\\n    id uuid,\\n    total decimal,\
+                \\n    PRIMARY KEY ((email), id)\\n);\
+                \\n\\nSee [email is not in the key: PRIMARY KEY ((id))](1), [the table](2)."},
+                  "locations": [{"physicalLocation": {
+                    "artifactLocation": {"uri": "queries/orders.cql"},
+                    "region": {"startLine": 12, "startColumn": 51, "endLine": 12, "endColumn": 66}
+                  }}],
+                  "relatedLocations": [{
+                    "id": 1,
+                    "physicalLocation": {
+                      "artifactLocation": {"uri": "queries/orders.cql"},
+                      "region": {"startLine": 12, "startColumn": 41, "endLine": 12, "endColumn": 50}
+                    },
+                    "message": {"text": "email is not in the key: PRIMARY KEY ((id))"}
+                  }, {
+                    "id": 2,
+                    "physicalLocation": {
+                      "artifactLocation": {"uri": "schema.cql"},
+                      "region": {"startLine": 3, "startColumn": 14, "endLine": 3, "endColumn": 25}
+                    },
+                    "message": {"text": "the table"}
+                  }],
+                  "partialFingerprints": {"primaryLocationLineHash": "%s"}
+                }
+                """.formatted(hash(allowFiltering()))));
+    }
+
+    @Test
+    void writesEveryLevelAndTheFirstRule() {
+        Source source = Source.of("q.cql", "SELECT");
+        Analysis analysis = analysis(Stream.of(Severity.values())
+                .map(severity -> finding(severity, place(source, "SELECT")))
+                .toList());
+        assertThat(sarif(analysis).at("/runs/0/results"))
+                .extracting(result -> result.get("level").asText())
+                .containsExactly("note", "warning", "error");
+    }
+
+    @Test
+    void countsColumnsInCodePoints() {
+        Source source = Source.of("q.cql", "𠀀𠀀 𠀀x\r\n表 y");
+        JsonNode region = sarif(analysis(finding(place(source, "x\r\n表"), "hurts")))
+                .at("/runs/0/results/0/locations/0/physicalLocation/region");
+        assertThat(region).isEqualTo(json("""
+                {"startLine": 1, "startColumn": 5, "endLine": 2, "endColumn": 2}
+                """));
+    }
+
+    @Test
+    void offersFixes() {
+        Source source = Source.of("q.cql", "SELECT id\nFROM t");
+        Edit edit = new Edit(place(source, "id").span(), "*");
+        assertThat(sarif(analysis(fix(place(source, "id"), "read all", edit))).at("/runs/0/results/0/fixes"))
+                .isEqualTo(json("""
+                        [{
+                          "description": {"text": "read all"},
+                          "artifactChanges": [{
+                            "artifactLocation": {"uri": "q.cql"},
+                            "replacements": [{
+                              "deletedRegion": {"startLine": 1, "startColumn": 8, "endLine": 1, "endColumn": 10},
+                              "insertedContent": {"text": "*"}
+                            }]
+                          }]
+                        }]
+                        """));
+    }
+
+    @Test
+    void escapesLinkText() {
+        Finding finding = finding(
+                place(Sample.SCHEMA, "id"), "reads a[0].", new Label(place(Sample.SCHEMA, "email"), "list[0] \\ x"));
+        assertThat(sarif(analysis(finding)).at("/runs/0/results/0/message/text").asText())
+                .isEqualTo("reads a[0].\n\nSee [list\\[0\\] \\\\ x](1).");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "q.cql             | q.cql",
+                "a/../b/q.cql      | b/q.cql",
+                "sub dir/ä#%.cql   | sub%20dir/%C3%A4%23%25.cql",
+                "a:b/c+d@e.cql     | a%3Ab/c%2Bd%40e.cql",
+            })
+    void namesFilesFromTheBase(String path, String uri) {
+        Source source = Source.of(base.resolve(path), "x".getBytes(StandardCharsets.UTF_8));
+        assertThat(uri(source)).isEqualTo(uri);
+    }
+
+    @Test
+    void namesOtherSourcesInFullOrByName() {
+        Path outside = base.resolveSibling("other dir").resolve("ä.cql");
+        assertThat(uri(Source.of(outside, new byte[0]))).startsWith("file:///").endsWith("/other%20dir/%C3%A4.cql");
+        assertThat(uri(Source.of("<stdin>", ""))).isEqualTo("%3Cstdin%3E");
+    }
+
+    @Test
+    void keepsTheMostSevereOfTooMany() {
+        Source source = Source.of("q.cql", "a b c d e f");
+        List<Finding> findings = new ArrayList<>();
+        List<Severity> severities = List.of(
+                Severity.NOTE, Severity.ERROR, Severity.WARNING, Severity.NOTE, Severity.WARNING, Severity.ERROR);
+        for (int i = 0; i < severities.size(); i++) {
+            findings.add(finding(severities.get(i), place(source, 2 * i, 2 * i + 1)));
+        }
+        JsonNode run =
+                json(written(new SarifReport(base, 3), analysis(findings))).at("/runs/0");
+        assertThat(run.at("/results"))
+                .extracting(result -> result.at("/locations/0/physicalLocation/region/startColumn")
+                        .asInt())
+                .containsExactly(3, 5, 11);
+        assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text")
+                        .asText())
+                .isEqualTo("Kept the 3 most severe of 6 findings, because GitHub code scanning takes no more.");
+    }
+
+    @Test
+    void saysWhatCouldNotBeJudged() {
+        JsonNode notification = sarif(new Analysis(List.of(), List.of(), 1, 9, 1))
+                .at("/runs/0/invocations/0/toolExecutionNotifications/0");
+        assertThat(notification).isEqualTo(json("""
+                {
+                  "message": {"text": "1 statement could not be judged because its table is not known."},
+                  "level": "note"
+                }
+                """));
+    }
+
+    /** No results at all would mean that the analysis did not run. */
+    @Test
+    void writesAnEmptyListOfResults() {
+        assertThat(sarif(analysis()).at("/runs/0/results").isArray()).isTrue();
+    }
+
+    @Test
+    void conformsToTheSchemaAndIsReadByJenkins() throws IOException {
+        Source odd = Source.of("odd \u001B \"name\".cql", "SELECT '\u0000\uFFFF表';\r\n");
+        Analysis analysis = analysis(
+                allowFiltering(),
+                finding(
+                        place(odd, 0, odd.text().length()),
+                        "all \"of\" it\u0007\nand\tmore",
+                        new Label(place(odd, "'"), "")),
+                finding(place(odd, odd.text().length(), odd.text().length()), "at the end"),
+                fix(place(odd, "SELECT"), "fix", new Edit(place(odd, 0, 0).span(), "")));
+        String sarif = written(new SarifReport(base), analysis);
+        assertThat(SCHEMA.validate(sarif, InputFormat.JSON)).isEmpty();
+        assertThat(sarif).endsWith("}\n").doesNotContain("\r");
+        assertThat(written(new SarifReport(base), analysis)).isEqualTo(sarif);
+
+        Path file = Files.writeString(base.resolve("report.sarif"), sarif);
+        assertThat(new SarifAdapter().parse(new FileReaderFactory(file))).hasSize(4);
+    }
+
+    @Test
+    void conformsToTheSchemaWithoutFindings() {
+        assertThat(SCHEMA.validate(written(new SarifReport(base), analysis()), InputFormat.JSON))
+                .isEmpty();
+        Analysis nothing = new Analysis(List.of(), List.of(), 0, 0, 3);
+        assertThat(SCHEMA.validate(written(new SarifReport(base), nothing), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void takesTimeInProportionToTheText() {
+        String statement = "SELECT id FROM shop.orders WHERE email = 'someone@example.org' ALLOW FILTERING; ";
+        for (String end : List.of("\n", " ")) {
+            Source source = Source.of("big.cql", (statement + end).repeat(125_000));
+            List<Finding> findings = IntStream.range(0, 8_000)
+                    .map(i -> i * 15 * (statement.length() + 1))
+                    .mapToObj(start -> finding(place(source, start, start + 6), "hurts"))
+                    .toList();
+            assertThat(sarif(analysis(findings)).at("/runs/0/results")).hasSize(8_000);
+        }
+    }
+
+    @Test
+    void findsTheRepositoryRoot() throws IOException {
+        Path deep = Files.createDirectories(base.resolve("a/b/c"));
+        Files.createDirectory(base.resolve("a/.git"));
+        assertThat(SarifReport.repositoryRoot(deep)).isEqualTo(base.resolve("a"));
+        assertThat(SarifReport.repositoryRoot(base.resolve("a"))).isEqualTo(base.resolve("a"));
+        assertThat(SarifReport.repositoryRoot(base.resolve("a/b/missing.cql"))).isEqualTo(base.resolve("a"));
+        assertThat(SarifReport.repositoryRoot(base.getRoot()))
+                .isEqualTo(Path.of("").toAbsolutePath());
+    }
+
+    private JsonNode sarif(Analysis analysis) {
+        return json(written(new SarifReport(base), analysis));
+    }
+
+    private String uri(Source source) {
+        return sarif(analysis(finding(place(source, 0, 0), "hurts")))
+                .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                .asText();
+    }
+
+    private static String hash(Finding finding) {
+        Source source = finding.place().source();
+        BitSet line = new BitSet();
+        line.set(finding.place().position().line());
+        return LineHashes.of(source.text(), source.lineCount(), line)
+                .get(finding.place().position().line());
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Schema schema() {
+        try (InputStream in = SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(in, InputFormat.JSON);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.cqlcheck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.rule.Finding;
+import io.github.cqlcheck.rule.Severity;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SummaryTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // errors, warnings, notes, files, statements | first line
+                "0, 0, 0, 4, 57 | No findings in 4 files (57 statements).",
+                "0, 0, 0, 1, 1  | No findings in 1 file (1 statement).",
+                "0, 0, 0, 0, 0  | No findings in 0 files (0 statements).",
+                "3, 1, 2, 4, 57 | Found 3 errors, 1 warning and 2 notes in 4 files (57 statements).",
+                "1, 0, 0, 1, 2  | Found 1 error in 1 file (2 statements).",
+                "1, 0, 1, 2, 2  | Found 1 error and 1 note in 2 files (2 statements).",
+                "0, 2, 1, 2, 2  | Found 2 warnings and 1 note in 2 files (2 statements).",
+            })
+    void counts(String numbers, String expected) {
+        int[] counts =
+                Stream.of(numbers.split(", *")).mapToInt(Integer::parseInt).toArray();
+        List<Finding> findings = Stream.of(
+                        Collections.nCopies(counts[0], Severity.ERROR),
+                        Collections.nCopies(counts[1], Severity.WARNING),
+                        Collections.nCopies(counts[2], Severity.NOTE))
+                .flatMap(List::stream)
+                .map(severity -> Sample.finding(severity, Sample.place(Sample.SCHEMA, "id")))
+                .toList();
+        assertThat(Summary.of(new Analysis(List.of(), findings, counts[3], counts[4], 0)))
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1  | 1 statement could not be judged because its table is not known: give the schema with --schema.",
+                "12 | 12 statements could not be judged because their table is not known: give the schema with --schema.",
+            })
+    void saysWhatCouldNotBeJudged(int unjudged, String expected) {
+        assertThat(Summary.of(new Analysis(List.of(), List.of(), 1, 20, unjudged)))
+                .containsExactly("No findings in 1 file (20 statements).", expected);
+    }
+}
