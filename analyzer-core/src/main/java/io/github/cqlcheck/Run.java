@@ -71,20 +71,19 @@ final class Run {
 
     private void resolve(DataStatement.OnTable statement, Scope scope, Source source) {
         Optional<Table> table = scope.table(statement.table());
+        boolean system = table.map(found -> found.name().keyspace())
+                .or(() -> statement.table().keyspace().map(Name::text))
+                .or(scope::keyspaceInUse)
+                .filter(TableName::isSystemKeyspace)
+                .isPresent();
+        if (system) {
+            return;
+        }
         if (table.isPresent()) {
             Query query = Resolver.resolve(statement, table.get());
             workload.add(query);
             each(source, (rule, found) -> rule.check(query, found));
-            return;
-        }
-        boolean system = statement
-                .table()
-                .keyspace()
-                .map(Name::text)
-                .or(scope::keyspaceInUse)
-                .filter(TableName::isSystemKeyspace)
-                .isPresent();
-        if (!system) {
+        } else {
             unjudged++;
             UnknownTable unknown = new UnknownTable(statement);
             each(source, (rule, found) -> rule.check(unknown, found));
@@ -94,8 +93,10 @@ final class Run {
     /** Judges the tables, now that all their uses are known, and sums up. */
     Analysis finish(List<Source> sources) {
         for (Table table : catalog.tables()) {
-            TableUse use = workload.use(table);
-            each(table.place().source(), (rule, found) -> rule.check(table, use, found));
+            if (!TableName.isSystemKeyspace(table.name().keyspace())) {
+                TableUse use = workload.use(table);
+                each(table.place().source(), (rule, found) -> rule.check(table, use, found));
+            }
         }
         Map<Source, Integer> order = new HashMap<>();
         sources.forEach(source -> order.put(source, order.size()));
