@@ -208,8 +208,7 @@ final class Fixture {
             throw new AssertionError("%s: a span in column 2, or an empty one, cannot be marked: %s"
                     .formatted(finding.place(), finding.message()));
         }
-        String pointer =
-                column == 1 ? "--<" + "-".repeat(width) : "--" + " ".repeat(column - 3) + "^".repeat(width);
+        String pointer = column == 1 ? "--<" + "-".repeat(width) : "--" + " ".repeat(column - 3) + "^".repeat(width);
         return "%s %s %s: %s".formatted(pointer, finding.severity().word(), finding.rule(), finding.message());
     }
 }

@@ -14,8 +14,8 @@ class FixturesTest {
     @TestFactory
     Stream<DynamicTest> fixtures() {
         return Fixture.all().stream()
-                .map(fixture -> DynamicTest.dynamicTest(
-                        fixture.rule(), fixture.path().toUri(), () -> check(fixture)));
+                .map(fixture ->
+                        DynamicTest.dynamicTest(fixture.rule(), fixture.path().toUri(), () -> check(fixture)));
     }
 
     private static void check(Fixture fixture) throws IOException {
@@ -23,9 +23,7 @@ class FixturesTest {
         if (Update.requested()) {
             Files.writeString(fixture.path(), marked);
         } else {
-            assertThat(marked)
-                    .as(() -> firstDifference(fixture, marked))
-                    .isEqualTo(fixture.text());
+            assertThat(marked).as(() -> firstDifference(fixture, marked)).isEqualTo(fixture.text());
         }
     }
 
