@@ -10,6 +10,7 @@ import io.github.cqlcheck.schema.Catalog;
 import io.github.cqlcheck.schema.Change;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Script;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The door: sources in, an {@link Analysis} out. Immutable and thread-safe.
@@ -69,14 +73,23 @@ public final class Analyzer {
      * Analyses sources.
      *
      * @param sources what to judge
-     * @param definitions further sources, read for their schema statements only and not judged
+     * @param definitions further sources, read for their schema statements only and not judged; files that are among the
+     *     sources are judged all the same
      */
     public Analysis analyze(List<Source> sources, List<Source> definitions) {
         List<Source> ordered = Catalog.inOrder(sources);
-        Catalog catalog = Catalog.of(changes(ordered), changes(Catalog.inOrder(definitions)));
+        Set<Path> judged = ordered.stream().flatMap(Analyzer::file).collect(Collectors.toSet());
+        List<Source> further = Catalog.inOrder(definitions).stream()
+                .filter(source -> file(source).noneMatch(judged::contains))
+                .toList();
+        Catalog catalog = Catalog.of(changes(ordered), changes(further));
         Run run = new Run(rules, catalog);
         ordered.forEach(run::read);
         return run.finish(ordered);
+    }
+
+    private static Stream<Path> file(Source source) {
+        return source.path().map(path -> path.toAbsolutePath().normalize()).stream();
     }
 
     private static Map<Source, List<Change>> changes(List<Source> sources) {

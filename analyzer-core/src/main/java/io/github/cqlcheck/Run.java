@@ -24,10 +24,10 @@ import io.github.cqlcheck.workload.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** One analysis under way. Not thread-safe. */
 final class Run {
@@ -45,58 +45,18 @@ final class Run {
 
     /** Streams a source's statements past the rules. */
     void read(Source source) {
-        Scope scope = catalog.scope(source);
-        Script.of(source).statements().forEach(statement -> {
-            statements += statement instanceof ForeignText ? 0 : 1;
-            each(source, (rule, found) -> rule.check(statement, found));
-            if (statement instanceof Statement.Use use) {
-                scope.use(use.keyspace().text());
-            } else if (statement instanceof SchemaStatement || statement instanceof BrokenStatement) {
-                scope.apply(statement);
-            } else if (statement instanceof DataStatement data) {
-                read(data, scope, source);
-            }
-        });
-    }
-
-    private void read(DataStatement statement, Scope scope, Source source) {
-        if (statement instanceof DataStatement.Batch batch) {
-            batch.statements().forEach(child -> read(child, scope, source));
-        } else if (statement instanceof DataStatement.Truncate truncate) {
-            scope.table(truncate.table()).ifPresent(workload::addTruncate);
-        } else if (statement instanceof DataStatement.OnTable onTable) {
-            resolve(onTable, scope, source);
-        }
-    }
-
-    private void resolve(DataStatement.OnTable statement, Scope scope, Source source) {
-        Optional<Table> table = scope.table(statement.table());
-        boolean system = table.map(found -> found.name().keyspace())
-                .or(() -> statement.table().keyspace().map(Name::text))
-                .or(scope::keyspaceInUse)
-                .filter(TableName::isSystemKeyspace)
-                .isPresent();
-        if (system) {
-            return;
-        }
-        if (table.isPresent()) {
-            Query query = Resolver.resolve(statement, table.get());
-            workload.add(query);
-            each(source, (rule, found) -> rule.check(query, found));
-        } else {
-            unjudged++;
-            UnknownTable unknown = new UnknownTable(statement);
-            each(source, (rule, found) -> rule.check(unknown, found));
-        }
+        new Reading(source).run();
     }
 
     /** Judges the tables, now that all their uses are known, and sums up. */
     Analysis finish(List<Source> sources) {
         for (Table table : catalog.tables()) {
-            if (!TableName.isSystemKeyspace(table.name().keyspace())) {
-                TableUse use = workload.use(table);
-                each(table.place().source(), (rule, found) -> rule.check(table, use, found));
-            }
+            TableUse use = workload.use(table);
+            rules.forEach((rule, info) -> {
+                Findings found = new Findings(info, table.place().source());
+                rule.check(table, use, found);
+                findings.addAll(found.toList());
+            });
         }
         Map<Source, Integer> order = new HashMap<>();
         sources.forEach(source -> order.put(source, order.size()));
@@ -108,11 +68,68 @@ final class Run {
         return new Analysis(List.copyOf(rules.values()), findings, sources.size(), statements, unjudged);
     }
 
-    private void each(Source source, BiConsumer<Rule, Findings> check) {
-        rules.forEach((rule, info) -> {
-            Findings found = new Findings(info, source);
-            check.accept(rule, found);
-            findings.addAll(found.toList());
-        });
+    /** One source on its way past the rules. */
+    private final class Reading {
+        private final Source source;
+        private final Scope scope;
+        private final Map<Rule, Findings> found = new LinkedHashMap<>();
+
+        Reading(Source source) {
+            this.source = source;
+            this.scope = catalog.scope(source);
+            rules.forEach((rule, info) -> found.put(rule, new Findings(info, source)));
+        }
+
+        void run() {
+            Script.of(source).statements().forEach(this::read);
+            found.values().forEach(of -> findings.addAll(of.toList()));
+        }
+
+        private void read(Statement statement) {
+            statements += statement instanceof ForeignText ? 0 : 1;
+            found.forEach((rule, of) -> rule.check(statement, of));
+            if (statement instanceof Statement.Use use) {
+                scope.use(use.keyspace().text());
+            } else if (statement instanceof SchemaStatement || statement instanceof BrokenStatement) {
+                scope.apply(statement);
+            } else if (statement instanceof DataStatement data) {
+                read(data);
+            }
+        }
+
+        private void read(DataStatement statement) {
+            if (statement instanceof DataStatement.Batch batch) {
+                batch.statements().forEach(this::resolve);
+            } else if (statement instanceof DataStatement.Truncate truncate) {
+                scope.table(truncate.table()).ifPresent(workload::addTruncate);
+            } else if (statement instanceof DataStatement.OnTable onTable) {
+                resolve(onTable);
+            }
+        }
+
+        private void resolve(DataStatement.OnTable statement) {
+            Optional<Table> table = scope.table(statement.table());
+            if (isSystem(statement, table)) {
+                return;
+            }
+            if (table.isPresent()) {
+                Query query = Resolver.resolve(statement, table.get());
+                workload.add(query);
+                found.forEach((rule, of) -> rule.check(query, of));
+            } else {
+                unjudged++;
+                UnknownTable unknown = new UnknownTable(statement);
+                found.forEach((rule, of) -> rule.check(unknown, of));
+            }
+        }
+
+        /** Whether it is Cassandra's own table, known from a dump or not. */
+        private boolean isSystem(DataStatement.OnTable statement, Optional<Table> table) {
+            return table.map(found -> found.name().keyspace())
+                    .or(() -> statement.table().keyspace().map(Name::text))
+                    .or(scope::keyspaceInUse)
+                    .filter(TableName::isSystemKeyspace)
+                    .isPresent();
+        }
     }
 }

@@ -22,6 +22,11 @@ public final class TextReport implements Report {
         this.width = Math.max(NARROWEST, width);
     }
 
+    /** The frame of one finding, for a build log, which takes findings one by one; ends in a line end. */
+    public String frame(Finding finding) {
+        return Frame.of(finding, new Columns(), new Columns(), colour, width);
+    }
+
     @Override
     public void write(Analysis analysis, Appendable out) throws IOException {
         Columns ofFindings = new Columns();

@@ -1,8 +1,11 @@
 package io.github.cqlcheck.schema;
 
+import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.source.Source;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,9 @@ public final class Scope {
     private final boolean ownSchema;
     private Schema now;
     private Optional<String> keyspaceInUse = Optional.empty();
+
+    /** What names came to since the schema last changed: scripts ask for the same few over and over. */
+    private final Map<TableName, Optional<Table>> known = new HashMap<>();
 
     Scope(Catalog catalog, Source source, Optional<Schema> before, Schema directory) {
         this.catalog = catalog;
@@ -31,16 +37,29 @@ public final class Scope {
     }
 
     public void use(String keyspace) {
+        known.clear();
         keyspaceInUse = Optional.of(keyspace);
     }
 
     /** Moves on behind a schema statement of the source, or a broken one that would have defined a table. */
     public void apply(Statement statement) {
+        known.clear();
         now = now.with(new Change(statement, source, keyspaceInUse));
     }
 
     /** The table that a name means here; empty if it is not known, or if it is known in several ways. */
     public Optional<Table> table(QualifiedName name) {
+        TableName key = new TableName(
+                name.keyspace().map(Name::text).orElse(""), name.name().text());
+        Optional<Table> table = known.get(key);
+        if (table == null) {
+            table = find(name);
+            known.put(key, table);
+        }
+        return table;
+    }
+
+    private Optional<Table> find(QualifiedName name) {
         if (ownSchema) {
             Lookup own = now.lookup(name, keyspaceInUse, source);
             if (own.settled()) {

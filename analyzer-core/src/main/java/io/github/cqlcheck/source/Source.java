@@ -62,6 +62,11 @@ public final class Source {
         return new Source(name, path, decoded.text(), decoded.faults());
     }
 
+    /** The same text under another name, where the path as given is not what the user wants to read. */
+    public Source named(String other) {
+        return new Source(other, path, text, faults);
+    }
+
     /** What reports call it: the path as the user gave it, with forward slashes. */
     public String name() {
         return name;

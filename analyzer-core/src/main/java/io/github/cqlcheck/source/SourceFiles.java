@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** Which files hold CQL, and in which order they are read. */
 public final class SourceFiles {
@@ -45,13 +46,18 @@ public final class SourceFiles {
      * @param unreadable told of each directory or file that cannot be looked at, and why; the walk goes on
      */
     public static List<Path> under(Path directory, BiConsumer<Path, IOException> unreadable) {
+        return under(directory, SourceFiles::isCql, unreadable);
+    }
+
+    /** As {@link #under(Path, BiConsumer)}, where the caller says which files to take. */
+    public static List<Path> under(Path directory, Predicate<Path> wanted, BiConsumer<Path, IOException> unreadable) {
         List<Path> found = new ArrayList<>();
         try {
             Files.walkFileTree(
                     directory,
                     EnumSet.of(FileVisitOption.FOLLOW_LINKS),
                     Integer.MAX_VALUE,
-                    new Collector(directory, found, unreadable));
+                    new Collector(directory, wanted, found, unreadable));
         } catch (IOException e) {
             unreadable.accept(directory, e);
         }
@@ -61,11 +67,13 @@ public final class SourceFiles {
 
     private static final class Collector extends SimpleFileVisitor<Path> {
         private final Path root;
+        private final Predicate<Path> wanted;
         private final List<Path> found;
         private final BiConsumer<Path, IOException> unreadable;
 
-        Collector(Path root, List<Path> found, BiConsumer<Path, IOException> unreadable) {
+        Collector(Path root, Predicate<Path> wanted, List<Path> found, BiConsumer<Path, IOException> unreadable) {
             this.root = root;
+            this.wanted = wanted;
             this.found = found;
             this.unreadable = unreadable;
         }
@@ -80,7 +88,7 @@ public final class SourceFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && isCql(file)) {
+            if (attributes.isRegularFile() && wanted.test(file)) {
                 found.add(file);
             }
             return FileVisitResult.CONTINUE;

@@ -50,6 +50,13 @@ class TextReportTest {
     }
 
     @Test
+    void givesOneFrameByItself() {
+        TextReport report = new TextReport(true, 105);
+        assertThat(written(report, analysis(allowFiltering(), allowFiltering())))
+                .startsWith((report.frame(allowFiltering()) + "\n").repeat(2) + "Found 2 errors");
+    }
+
+    @Test
     void isColouredAsRustcDoes() {
         Finding finding = finding(place(SCHEMA, "uuid"), "hurts", new Label(place(SCHEMA, "id"), "this"));
         String painted = written(new TextReport(true, 80), analysis(finding))

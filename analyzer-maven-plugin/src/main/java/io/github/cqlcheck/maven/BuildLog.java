@@ -1,0 +1,46 @@
+package io.github.cqlcheck.maven;
+
+import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.report.TextReport;
+import io.github.cqlcheck.rule.Finding;
+import org.apache.maven.plugin.logging.Log;
+
+/** Findings in the build log, each as one entry, so that a parallel build does not tear it apart. */
+final class BuildLog {
+    private final Log log;
+    private final TextReport report;
+
+    BuildLog(Log log, boolean color) {
+        this.log = log;
+        this.report = new TextReport(color, ReportFormat.WIDTH);
+    }
+
+    void write(Analysis analysis) {
+        for (Finding finding : analysis.findings()) {
+            String frame = report.frame(finding);
+            switch (finding.severity()) {
+                case ERROR -> log.error(frame);
+                case WARNING -> log.warn(frame);
+                case NOTE -> log.info(frame);
+            }
+        }
+        if (analysis.unjudged() > 0) {
+            log.info("cqlcheck could not judge %s whose table is not known; name the definitions as schemas"
+                    .formatted(Threshold.counted(analysis.unjudged(), "statement")));
+        }
+    }
+
+    /**
+     * Whether Maven writes in colour. It decides that through Jansi and lets plugins see it; asked by name, because a Maven may
+     * come without.
+     */
+    static boolean color() {
+        try {
+            return (boolean) Class.forName("org.fusesource.jansi.Ansi")
+                    .getMethod("isEnabled")
+                    .invoke(null);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.cqlcheck.maven;
+
+import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.source.SourceFiles;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * Finds and reads the files of one build. What cannot be read is logged and remembered, and costs only itself.
+ *
+ * <p>Files are called by their path below {@code root}, whichever module they belong to.
+ */
+final class CqlFiles {
+    private final Path root;
+    private final Log log;
+    private final Set<String> unreadable = new LinkedHashSet<>();
+
+    CqlFiles(Path root, Log log) {
+        this.root = root;
+        this.log = log;
+    }
+
+    /**
+     * The CQL files below a directory, in natural order.
+     *
+     * @param includes patterns of what to take; if there are none, what is CQL by its name
+     * @param excludes patterns of what to leave out
+     */
+    List<Path> below(Path directory, List<String> includes, List<String> excludes) {
+        Predicate<Path> included = includes.isEmpty() ? SourceFiles::isCql : Glob.any(includes);
+        Predicate<Path> excluded = Glob.any(excludes);
+        Predicate<Path> wanted = included.and(excluded.negate());
+        return SourceFiles.under(
+                directory, file -> wanted.test(directory.relativize(file)), (path, e) -> unreadable(path, reason(e)));
+    }
+
+    /** The files' text, in the natural order of their names, because in that order migrations build upon each other. */
+    List<Source> read(Collection<Path> files) {
+        List<Source> sources = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                sources.add(Source.read(file).named(name(file)));
+            } catch (IOException e) {
+                unreadable(file, reason(e));
+            } catch (OutOfMemoryError e) {
+                unreadable(file, "too large for the memory of Java; give Maven more, as in MAVEN_OPTS=-Xmx4g");
+            }
+        }
+        sources.sort(Comparator.comparing(Source::name, SourceFiles.NATURAL_ORDER));
+        return sources;
+    }
+
+    /** The names of the files and directories that could not be read. */
+    List<String> unreadable() {
+        return List.copyOf(unreadable);
+    }
+
+    /** A path as the user wants to read it: below the root if it is there, with forward slashes. */
+    String name(Path path) {
+        Path shown = path.startsWith(root) ? root.relativize(path) : path;
+        return shown.toString().replace('\\', '/');
+    }
+
+    private void unreadable(Path path, String reason) {
+        unreadable.add(name(path));
+        log.error("cannot read %s: %s".formatted(name(path), reason));
+    }
+
+    /** Why reading or writing failed, in words; the JDK's message is often the path alone. */
+    static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "it does not exist";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "%s is not a directory".formatted(e.getMessage());
+        }
+        if (e instanceof FileSystemException failure && failure.getReason() != null) {
+            return failure.getReason();
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.cqlcheck.maven;
+
+import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How much is too much.
+ *
+ * @param severity findings at least this severe count
+ * @param allowed how many of them a build may have
+ */
+record Threshold(Severity severity, int allowed) {
+    static final List<Severity> WORST_FIRST = List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE);
+
+    boolean exceededBy(Analysis analysis) {
+        return analysis.countAtLeast(severity) > allowed;
+    }
+
+    /** What an analysis found, in words: {@code 3 errors and 1 warning}. */
+    static String counts(Analysis analysis) {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : WORST_FIRST) {
+            long count = analysis.count(severity);
+            if (count > 0) {
+                counts.add(counted(count, severity.word()));
+            }
+        }
+        int last = counts.size() - 1;
+        return switch (counts.size()) {
+            case 0 -> "nothing in " + counted(analysis.files(), "file");
+            case 1 -> counts.get(0);
+            default -> String.join(", ", counts.subList(0, last)) + " and " + counts.get(last);
+        };
+    }
+
+    static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}
