@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
-import io.github.cqlcheck.report.SarifReport;
 import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.source.SourceFiles;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -169,6 +169,6 @@ final class CheckCommand implements Callable<Integer> {
 
     private Path base() {
         Path working = Path.of("").toAbsolutePath();
-        return basePath.map(Path::toAbsolutePath).orElseGet(() -> SarifReport.repositoryRoot(working));
+        return basePath.map(Path::toAbsolutePath).orElseGet(() -> SourceFiles.repositoryRoot(working));
     }
 }

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.CharBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,16 +47,6 @@ public final class SarifReport implements Report {
     SarifReport(Path base, int mostResults) {
         this.base = base;
         this.mostResults = mostResults;
-    }
-
-    /** The nearest directory, from {@code start} upwards, that holds a {@code .git}; else the working directory. */
-    public static Path repositoryRoot(Path start) {
-        for (Path each = start.toAbsolutePath().normalize(); each != null; each = each.getParent()) {
-            if (Files.exists(each.resolve(".git"))) {
-                return each;
-            }
-        }
-        return Path.of("").toAbsolutePath();
     }
 
     @Override

@@ -65,6 +65,16 @@ public final class SourceFiles {
         return found;
     }
 
+    /** The nearest directory, from {@code start} upwards, that holds a {@code .git}; else the working directory. */
+    public static Path repositoryRoot(Path start) {
+        for (Path each = start.toAbsolutePath().normalize(); each != null; each = each.getParent()) {
+            if (Files.exists(each.resolve(".git"))) {
+                return each;
+            }
+        }
+        return Path.of("").toAbsolutePath();
+    }
+
     private static final class Collector extends SimpleFileVisitor<Path> {
         private final Path root;
         private final Predicate<Path> wanted;

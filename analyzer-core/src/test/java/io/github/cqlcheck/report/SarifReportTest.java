@@ -24,6 +24,7 @@ import io.github.cqlcheck.rule.Finding.Label;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.source.SourceFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -286,10 +287,10 @@ class SarifReportTest {
     void findsTheRepositoryRoot() throws IOException {
         Path deep = Files.createDirectories(base.resolve("a/b/c"));
         Files.createDirectory(base.resolve("a/.git"));
-        assertThat(SarifReport.repositoryRoot(deep)).isEqualTo(base.resolve("a"));
-        assertThat(SarifReport.repositoryRoot(base.resolve("a"))).isEqualTo(base.resolve("a"));
-        assertThat(SarifReport.repositoryRoot(base.resolve("a/b/missing.cql"))).isEqualTo(base.resolve("a"));
-        assertThat(SarifReport.repositoryRoot(base.getRoot()))
+        assertThat(SourceFiles.repositoryRoot(deep)).isEqualTo(base.resolve("a"));
+        assertThat(SourceFiles.repositoryRoot(base.resolve("a"))).isEqualTo(base.resolve("a"));
+        assertThat(SourceFiles.repositoryRoot(base.resolve("a/b/missing.cql"))).isEqualTo(base.resolve("a"));
+        assertThat(SourceFiles.repositoryRoot(base.getRoot()))
                 .isEqualTo(Path.of("").toAbsolutePath());
     }
 
