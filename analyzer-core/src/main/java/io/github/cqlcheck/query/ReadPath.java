@@ -34,15 +34,11 @@ final class ReadPath {
     }
 
     AccessPath path() {
-        where.undefined().forEach(place -> refusals.add(new Refusal(Reason.UNDEFINED_COLUMN, place)));
-        where.all().stream()
-                .filter(restriction -> restriction.isLike() && !indexes.support(restriction))
-                .forEach(restriction -> refuse(Reason.LIKE_WITHOUT_INDEX, restriction));
-        clusteringOrder();
+        refusals.addAll(new Relations(where, false, allowFiltering, indexes::support).refusals());
         partitionKey();
         clustering();
         others();
-        if (usesIndex && where.hasPartitionIn()) {
+        if (usesIndex && where.hasPartitionIn(table)) {
             refuse(Reason.INDEX_WITH_PARTITION_IN, where.partitionKey().get(0));
         }
         List<Restriction> filtered = filtered();
@@ -57,29 +53,6 @@ final class ReadPath {
 
     private void refuse(Reason reason, Restriction restriction) {
         refusals.add(new Refusal(reason, restriction.span()));
-    }
-
-    /** A clustering column restricted behind a slice: {@code ClusteringColumnRestrictions.mergeWith}. */
-    private void clusteringOrder() {
-        List<Restriction> written = where.written();
-        if (allowFiltering) {
-            return;
-        }
-        for (int i = 1; i < written.size(); i++) {
-            Restriction added = written.get(i);
-            Restriction last = written.subList(0, i).stream()
-                    .reduce((l, r) ->
-                            r.firstColumn().position() >= l.firstColumn().position() ? r : l)
-                    .orElseThrow();
-            int position = added.firstColumn().position();
-            int lastPosition = last.firstColumn().position();
-            boolean behindSlice = last.isSlice() && position > lastPosition;
-            boolean sliceBefore = added.isSlice() && position < lastPosition;
-            if ((behindSlice || sliceBefore) && !indexes.support(added)) {
-                refuse(Reason.PRECEDING_COLUMN_SLICED, behindSlice ? added : last);
-                return;
-            }
-        }
     }
 
     private void partitionKey() {
@@ -111,8 +84,8 @@ final class ReadPath {
         }
         if (!off.isEmpty()) {
             usesIndex |= indexable;
-            if (!indexable && !allowFiltering && !off.get(0).isContains()) {
-                refuse(Reason.PRECEDING_COLUMN_FREE, off.get(0));
+            if (!indexable && !allowFiltering) {
+                where.behindGap().ifPresent(restriction -> refuse(Reason.PRECEDING_COLUMN_FREE, restriction));
             }
         }
         if (keyRange && where.clustering().stream().anyMatch(indexes::support)) {
