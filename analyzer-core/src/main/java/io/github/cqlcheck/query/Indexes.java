@@ -15,10 +15,6 @@ import java.util.Set;
 
 /** Which index serves which restriction. */
 final class Indexes {
-    /** SAI orders these by equality only (Cassandra's {@code IndexTermType.EQ_ONLY_TYPES}). */
-    private static final Set<NativeType> EQUALITY_ONLY =
-            Set.of(NativeType.TEXT, NativeType.VARCHAR, NativeType.ASCII, NativeType.BOOLEAN, NativeType.UUID);
-
     private static final Set<NativeType> LITERAL = Set.of(NativeType.TEXT, NativeType.VARCHAR, NativeType.ASCII);
 
     /** SASI analyzers that leave a text in one piece ({@code AbstractAnalyzer.isTokenizing}). */
@@ -46,6 +42,13 @@ final class Indexes {
             groups.add(attached);
         }
         return groups;
+    }
+
+    /** An index on a column, whatever it serves ({@code Index.dependsOn}). */
+    Optional<Index> on(String column) {
+        return table.indexes().stream()
+                .filter(index -> index.column().equals(column))
+                .findFirst();
     }
 
     boolean support(Restriction restriction) {
@@ -108,16 +111,24 @@ final class Indexes {
         if (index.target() == Part.FULL || operator == Operator.EQUAL) {
             return operator == Operator.EQUAL;
         }
-        Optional<NativeType> type = column.type().asNative();
         return operator.isSlice()
-                && type.isPresent()
-                && !column.type().isFrozen()
-                && !EQUALITY_ONLY.contains(type.get());
+                && column.type()
+                        .asNative()
+                        .filter(type -> isOrdered(type, column))
+                        .isPresent();
     }
 
-    /** {@code ColumnIndex.supports}, with {@code IndexMode.getMode} for what the options make of the column. */
+    /** Text and booleans are literals; {@code EQ_ONLY_TYPES} forgets a UUID that is stored in descending order. */
+    private static boolean isOrdered(NativeType type, Column column) {
+        return type == NativeType.UUID ? column.descending() : type != NativeType.BOOLEAN && !LITERAL.contains(type);
+    }
+
+    /**
+     * {@code ColumnIndex.supports}, with {@code IndexMode.getMode} for what the options make of the column: text that is
+     * stored in descending order is not taken for text.
+     */
     private static boolean supportsSasi(Index index, Column column, Operator operator) {
-        boolean text = column.type().asNative().filter(LITERAL::contains).isPresent();
+        boolean text = column.type().asNative().filter(LITERAL::contains).isPresent() && !column.descending();
         String option = index.options().get("is_literal");
         boolean literal = option == null ? text : Boolean.parseBoolean(option);
         if (operator == Operator.LIKE) {
