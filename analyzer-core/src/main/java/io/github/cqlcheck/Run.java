@@ -109,22 +109,24 @@ final class Run {
 
         private void resolve(DataStatement.OnTable statement) {
             Optional<Table> table = scope.table(statement.table());
+            if (isSystem(statement, table)) {
+                return;
+            }
             if (table.isPresent()) {
                 Query query = Resolver.resolve(statement, table.get());
                 workload.add(query);
                 found.forEach((rule, of) -> rule.check(query, of));
-            } else if (!isOnSystemTable(statement)) {
+            } else {
                 unjudged++;
                 UnknownTable unknown = new UnknownTable(statement);
                 found.forEach((rule, of) -> rule.check(unknown, of));
             }
         }
 
-        private boolean isOnSystemTable(DataStatement.OnTable statement) {
-            return statement
-                    .table()
-                    .keyspace()
-                    .map(Name::text)
+        /** Whether it is Cassandra's own table, known from a dump or not. */
+        private boolean isSystem(DataStatement.OnTable statement, Optional<Table> table) {
+            return table.map(found -> found.name().keyspace())
+                    .or(() -> statement.table().keyspace().map(Name::text))
                     .or(scope::keyspaceInUse)
                     .filter(TableName::isSystemKeyspace)
                     .isPresent();

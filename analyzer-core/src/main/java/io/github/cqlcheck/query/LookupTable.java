@@ -9,11 +9,13 @@ import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.ast.Selector;
 import io.github.cqlcheck.ast.Term;
+import io.github.cqlcheck.schema.Cardinality;
 import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Definition;
 import io.github.cqlcheck.schema.Growth;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.schema.TableName;
+import io.github.cqlcheck.schema.Ttl;
 import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A second table that serves one query from one partition, as "How Not To Use Cassandra Like An RDBMS" (OpenCredo, 2016)
@@ -29,25 +32,17 @@ import java.util.Set;
  * base table, so that no two of its rows fall together.
  *
  * @param cql its {@code CREATE TABLE}
- * @param bucketed whether a bucket was added to the partition key, because what the query fixes alone would make
- *     partitions too few or too large; then the query is asked once for each bucket
+ * @param bucket the column that was added to the partition key, because what the query fixes alone would make partitions
+ *     too few or too large; then the query is asked once for each bucket
  */
-public record LookupTable(String cql, boolean bucketed) {
-    /** Cassandra's limit for the name of a table ({@code SchemaConstants.NAME_LENGTH}). */
-    private static final int MAX_NAME = 48;
-
-    private static final Set<NativeType> FEW_VALUES = Set.of(NativeType.BOOLEAN, NativeType.TINYINT);
-
+public record LookupTable(String cql, Optional<String> bucket) {
     /** The table for a query; empty where the query fixes nothing to partition by, or asks what no key can serve. */
     public static Optional<LookupTable> of(Query query) {
         if (!(query.statement() instanceof Select select)) {
             return Optional.empty();
         }
         Restrictions where = Restrictions.of(select.where(), query.table());
-        boolean servable = where.custom().isEmpty()
-                && where.all().stream().noneMatch(LookupTable::isUnservable)
-                && where.all().stream().filter(Restriction::isSlice).count() <= 1;
-        if (!servable || query.table().isCounterTable()) {
+        if (!isServable(where, select)) {
             return Optional.empty();
         }
         Map<String, Column> fixed = new LinkedHashMap<>();
@@ -81,8 +76,28 @@ public record LookupTable(String cql, boolean bucketed) {
         return of(Resolver.resolve(select, table));
     }
 
+    /** Whether the rows asked for can lie side by side in some order: equalities, then one range, in its own order. */
+    private static boolean isServable(Restrictions where, Select select) {
+        List<Restriction> slices =
+                where.all().stream().filter(Restriction::isSlice).toList();
+        boolean inOrder = slices.isEmpty()
+                || select.orderBy().isEmpty()
+                || slices.get(0)
+                        .firstColumn()
+                        .name()
+                        .equals(select.orderBy().get(0).column().text());
+        return where.custom().isEmpty()
+                && where.all().stream().noneMatch(LookupTable::isUnservable)
+                && select.orderBy().stream()
+                        .noneMatch(ordering -> ordering.nearestTo().isPresent())
+                && slices.size() <= 1
+                && inOrder;
+    }
+
     private static boolean isUnservable(Restriction restriction) {
         return restriction.isLike()
+                || restriction.isContains() && restriction.relations().size() > 1
+                || restriction.isIn() && restriction.columns().size() > 1
                 || restriction.relations().stream()
                         .anyMatch(relation -> relation.operator() == Relation.Operator.NOT_EQUAL
                                 || relation.operator() == Relation.Operator.IS_NOT);
@@ -111,7 +126,7 @@ public record LookupTable(String cql, boolean bucketed) {
     }
 
     private static void element(String name, CqlType type, Table table, Map<String, Column> fixed) {
-        String free = table.column(name).isPresent() ? name + "_element" : name;
+        String free = free(name, table);
         fixed.put(free, new Column(free, type, Column.Kind.REGULAR, 0, false));
     }
 
@@ -184,23 +199,35 @@ public record LookupTable(String cql, boolean bucketed) {
         if (!keyable) {
             return Optional.empty();
         }
-        boolean bucketed = needsBucket(base, partitionKey, clustering);
-        String name = name(base, partitionKey);
-        if (bucketed) {
-            CqlType type = new CqlType.Native(new Span(0, 0), NativeType.INT);
-            partitionKey.add(new Column("bucket", type, Column.Kind.PARTITION_KEY, partitionKey.size(), false));
-        }
+        TableName name = name(base.name(), partitionKey);
+        Optional<String> bucket =
+                needsBucket(base, partitionKey, clustering) ? Optional.of(free("bucket", base)) : Optional.empty();
+        CqlType number = new CqlType.Native(new Span(0, 0), NativeType.INT);
+        bucket.ifPresent(free ->
+                partitionKey.add(new Column(free, number, Column.Kind.PARTITION_KEY, partitionKey.size(), false)));
         List<Column> columns = new ArrayList<>(partitionKey);
         columns.addAll(clustering);
         wanted.stream()
                 .filter(column -> columns.stream().noneMatch(c -> c.name().equals(column.name())))
                 .forEach(
                         column -> columns.add(new Column(column.name(), column.type(), Column.Kind.REGULAR, 0, false)));
-        String ttl = base.ttl() == io.github.cqlcheck.schema.Ttl.NONE
-                ? ""
-                : base.options().get("default_time_to_live").text();
-        Definition definition = new Definition(new TableName(base.name().keyspace(), name), columns, ttl);
-        return Optional.of(new LookupTable(definition.cql(), bucketed));
+        return Optional.of(new LookupTable(new Definition(name, columns, ttl(base)).cql(), bucket));
+    }
+
+    /** The lifetime that rows of the base table have, and so those of the other; empty if none is known. */
+    private static String ttl(Table base) {
+        Table.OptionText option = base.options().get("default_time_to_live");
+        return option == null || base.ttl() == Ttl.NONE ? "" : option.text();
+    }
+
+    /** The name, with a number if the table has such a column. */
+    private static String free(String name, Table table) {
+        int number = 2;
+        String free = name;
+        while (table.column(free).isPresent()) {
+            free = name + "_" + number++;
+        }
+        return free;
     }
 
     private static Column key(Column column, Column.Kind kind, int position) {
@@ -218,23 +245,22 @@ public record LookupTable(String cql, boolean bucketed) {
 
     /** Whether partitions would be too few to spread, or grow for ever. */
     private static boolean needsBucket(Table base, List<Column> partitionKey, List<Column> clustering) {
-        boolean few = partitionKey.stream()
-                .allMatch(column ->
-                        column.type().asNative().filter(FEW_VALUES::contains).isPresent());
-        boolean grows = base.ttl() == io.github.cqlcheck.schema.Ttl.NONE
+        boolean few = partitionKey.stream().allMatch(Cardinality::isLow);
+        boolean grows = ttl(base).isEmpty()
                 && Growth.growing(clustering).isPresent()
                 && partitionKey.stream().noneMatch(Growth::isBucket);
-        boolean taken = base.column("bucket").isPresent();
-        return (few || grows) && !taken;
+        return few || grows;
     }
 
-    private static String name(Table base, List<Column> partitionKey) {
-        String name = base.name().name() + "_by_"
-                + String.join("_and_", partitionKey.stream().map(Column::name).toList());
-        String shorter = name.length() <= MAX_NAME
-                ? name
-                : base.name().name() + "_by_"
-                        + partitionKey.get(partitionKey.size() - 1).name();
-        return shorter.length() <= MAX_NAME ? shorter : shorter.substring(0, MAX_NAME);
+    /** {@code orders_by_status}; for a base that is called {@code orders_by_customer} as well. */
+    private static TableName name(TableName base, List<Column> partitionKey) {
+        List<String> columns = partitionKey.stream().map(Column::name).toList();
+        int by = base.name().indexOf("_by_");
+        TableName stem = by > 0 ? new TableName(base.keyspace(), base.name().substring(0, by)) : base;
+        String suffix = "_by_" + String.join("_and_", columns);
+        return Stream.of(stem.with(suffix), base.with(suffix), base.with("_lookup"))
+                .filter(name -> !name.equals(base))
+                .findFirst()
+                .orElse(base.with("_2"));
     }
 }

@@ -1,14 +1,12 @@
 package io.github.cqlcheck.rules;
 
 import io.github.cqlcheck.ast.DataStatement.Select;
-import io.github.cqlcheck.query.LookupTable;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.query.Reach;
 import io.github.cqlcheck.rule.Findings;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.rule.UnknownTable;
-import io.github.cqlcheck.schema.TableName;
 
 /** Reads that throw away most of what they read. */
 final class AllowFiltering implements Rule {
@@ -24,7 +22,7 @@ final class AllowFiltering implements Rule {
                         ((Select) query.statement()).allowFiltering().get(), message(query))
                 .severity(severity(query));
         Unserved.label(query, draft);
-        draft.help(Remedy.keep(LookupTable.of(query)));
+        Remedy.help(query, draft);
     }
 
     private static Severity severity(Query query) {
@@ -55,14 +53,7 @@ final class AllowFiltering implements Rule {
 
     @Override
     public void check(UnknownTable unknown, Findings findings) {
-        boolean system = unknown.statement()
-                .table()
-                .keyspace()
-                .filter(keyspace -> TableName.isSystemKeyspace(keyspace.text()))
-                .isPresent();
-        if (!system
-                && unknown.statement() instanceof Select select
-                && !select.where().isEmpty()) {
+        if (unknown.statement() instanceof Select select && !select.where().isEmpty()) {
             select.allowFiltering()
                     .ifPresent(place -> findings.add(
                                     place,

@@ -1,7 +1,6 @@
 package io.github.cqlcheck.rules;
 
 import io.github.cqlcheck.ast.DataStatement.Select;
-import io.github.cqlcheck.query.LookupTable;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.query.Reach;
 import io.github.cqlcheck.rule.Findings;
@@ -28,6 +27,6 @@ final class FilteringRequired implements Rule {
                                         reads.formatted(query.table().name().cql())))
                 .severity(query.certain() ? Severity.ERROR : Severity.WARNING);
         Unserved.label(query, draft);
-        draft.help(Remedy.keep(LookupTable.of(query)));
+        Remedy.help(query, draft);
     }
 }

@@ -2,7 +2,6 @@ package io.github.cqlcheck.rules;
 
 import io.github.cqlcheck.ast.DataStatement.Select;
 import io.github.cqlcheck.ast.Identifiers;
-import io.github.cqlcheck.query.LookupTable;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.query.Reach;
 import io.github.cqlcheck.rule.Findings;
@@ -37,13 +36,13 @@ final class GlobalIndexQuery implements Rule {
                 .map(relation -> relation.span())
                 .orElse(query.statement().span());
         String key = query.table().partitionKey().stream().map(Column::cql).collect(Collectors.joining(", "));
-        findings.add(
+        Findings.Draft draft = findings.add(
                         place,
                         "asks every node of the cluster: the %s on %s is kept by each node for its own rows"
                                 .formatted(index.kind().title(), Identifiers.cql(index.column())))
                 .severity(index.kind() == Index.Kind.SAI ? Severity.NOTE : Severity.WARNING)
                 .label(index.place(), "the index")
-                .label(query.table().place(), "the table, partitioned by " + key)
-                .help(Remedy.keep(LookupTable.of(query)));
+                .label(query.table().place(), "the table, partitioned by " + key);
+        Remedy.help(query, draft);
     }
 }

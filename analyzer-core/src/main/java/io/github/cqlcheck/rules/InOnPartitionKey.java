@@ -9,6 +9,7 @@ import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.schema.Column;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /** Reads of many partitions through one coordinator. */
@@ -24,8 +25,11 @@ final class InOnPartitionKey implements Rule {
         Restriction in = ins.get(0);
         String table = query.table().name().cql();
         String message = partitions.isPresent()
-                ? "one coordinator reads %,d partitions of %s and holds them until the slowest has answered"
-                        .formatted(partitions.getAsLong(), table)
+                ? String.format(
+                        Locale.ROOT,
+                        "one coordinator reads %,d partitions of %s and holds them until the slowest has answered",
+                        partitions.getAsLong(),
+                        table)
                 : "one coordinator reads a partition of %s for each value of %s and holds them until the slowest has answered"
                         .formatted(table, in.firstColumn().cql());
         findings.add(in.span(), message)

@@ -4,6 +4,7 @@ import io.github.cqlcheck.query.LookupTable;
 import io.github.cqlcheck.rule.Findings;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.Severity;
+import io.github.cqlcheck.schema.Cardinality;
 import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
@@ -29,6 +30,6 @@ final class SecondaryIndexHighCardinality implements Rule {
                         "a query by %s asks every node for a row that one of them has".formatted(column.cql()))
                 .severity(legacy ? Severity.WARNING : Severity.NOTE)
                 .label(table.place(), "the table")
-                .help(Remedy.keep(LookupTable.by(column, table)));
+                .help(Remedy.lookup(LookupTable.by(column, table)));
     }
 }

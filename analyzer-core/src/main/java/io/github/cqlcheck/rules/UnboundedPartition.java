@@ -6,11 +6,11 @@ import io.github.cqlcheck.rule.Finding.Help;
 import io.github.cqlcheck.rule.Findings;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.Severity;
+import io.github.cqlcheck.schema.Cardinality;
 import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Definition;
 import io.github.cqlcheck.schema.Growth;
 import io.github.cqlcheck.schema.Table;
-import io.github.cqlcheck.schema.TableName;
 import io.github.cqlcheck.schema.Ttl;
 import io.github.cqlcheck.source.Span;
 import io.github.cqlcheck.workload.TableUse;
@@ -96,9 +96,8 @@ final class UnboundedPartition implements Rule {
         int place = table.partitionKey().size();
         List<Column> columns = new ArrayList<>(table.columns());
         columns.add(0, new Column(bucket, date, Column.Kind.PARTITION_KEY, place, false));
-        TableName name = new TableName(table.name().keyspace(), table.name().name() + "_by_day");
         return Help.of(
                 "bound the partition by a bucket of time in the partition key",
-                new Definition(name, columns, "").cql());
+                new Definition(table.name().with("_by_day"), columns, "").cql());
     }
 }

@@ -23,11 +23,14 @@ final class Unserved {
 
     /** The columns that are filtered, as the user wrote them: {@code status and total}. */
     static String columns(List<Restriction> filtered) {
-        List<String> names = filtered.stream()
+        return names(filtered.stream()
                 .flatMap(restriction -> restriction.columns().stream())
-                .map(Column::cql)
-                .distinct()
-                .toList();
+                .toList());
+    }
+
+    /** Columns in a sentence. */
+    static String names(List<Column> columns) {
+        List<String> names = columns.stream().map(Column::cql).distinct().toList();
         int last = names.size() - 1;
         return last <= 0
                 ? String.join("", names)

@@ -134,8 +134,8 @@ public final class Catalog {
     }
 
     /**
-     * The last state of every definition of the judged sources, to be judged by itself. A table that a later migration
-     * dropped is left out.
+     * The last state of every definition of the judged sources, to be judged by itself. Left out are tables that a later
+     * migration dropped, and Cassandra's own.
      */
     public Collection<Table> tables() {
         List<Table> tables = new ArrayList<>();
@@ -146,6 +146,7 @@ public final class Catalog {
                     .map(Schema.Retired::table)
                     .forEach(tables::add);
         }
+        tables.removeIf(table -> TableName.isSystemKeyspace(table.name().keyspace()));
         return tables;
     }
 

@@ -28,7 +28,7 @@ public record Table(
         indexes = List.copyOf(indexes);
     }
 
-    /** The value of a table option: text of a scalar, empty for a map, or unknown before a template is filled. */
+    /** The value of a table option: text of a scalar, empty for a map, the placeholder where a template is to be filled. */
     public record OptionText(String text, boolean known) {}
 
     public Optional<Column> column(String column) {

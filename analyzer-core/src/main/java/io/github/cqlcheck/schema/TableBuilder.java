@@ -167,9 +167,10 @@ final class TableBuilder {
         List<Index> indexes = new ArrayList<>(table.indexes());
         for (IndexTarget target : create.targets()) {
             Index index = index(table, create, target, change);
-            boolean exists = indexes.stream().anyMatch(i -> i.name().equals(index.name()));
-            if (!exists) {
-                indexes.add(index);
+            boolean same = create.name().isEmpty() && indexes.stream().anyMatch(i -> isDuplicate(i, index));
+            boolean taken = isTaken(index.name(), indexes);
+            if (!same && !(taken && create.name().isPresent())) {
+                indexes.add(taken ? renamed(index, indexes) : index);
             }
         }
         boolean certain = table.certain() && create.targets().size() == 1;
@@ -194,6 +195,30 @@ final class TableBuilder {
                 part(target.part(), table.column(column).map(Column::type)),
                 options,
                 place);
+    }
+
+    /** Whether the server would refuse one beside the other ({@code CreateIndexStatement}: "is a duplicate of"). */
+    private static boolean isDuplicate(Index left, Index right) {
+        return left.column().equals(right.column()) && left.target() == right.target() && left.kind() == right.kind();
+    }
+
+    /** The first free name of {@code name_1}, {@code name_2}, … ({@code KeyspaceMetadata.findAvailableIndexName}). */
+    private static Index renamed(Index index, List<Index> others) {
+        int number = 1;
+        while (isTaken(index.name() + "_" + number, others)) {
+            number++;
+        }
+        return new Index(
+                index.name() + "_" + number,
+                index.kind(),
+                index.column(),
+                index.target(),
+                index.options(),
+                index.place());
+    }
+
+    private static boolean isTaken(String name, List<Index> indexes) {
+        return indexes.stream().anyMatch(index -> index.name().equals(name));
     }
 
     private static String text(Term term) {
@@ -239,7 +264,7 @@ final class TableBuilder {
             OptionValue value = option.value();
             String text = value instanceof OptionValue.Scalar scalar
                     ? scalar.literal().text()
-                    : "";
+                    : value instanceof OptionValue.Unknown unknown ? unknown.text() : "";
             texts.put(option.name().text(), new Table.OptionText(text, !(value instanceof OptionValue.Unknown)));
         }
         return texts;

@@ -9,9 +9,24 @@ import java.util.Locale;
  * @param keyspace empty where neither the name nor a USE before it says one
  */
 public record TableName(String keyspace, String name) {
+    /** Cassandra's limit ({@code SchemaConstants.NAME_LENGTH}). */
+    private static final int MAX_LENGTH = 48;
+
     /** As it may stand in CQL: {@code shop.orders}, or {@code orders} where the keyspace is not known. */
     public String cql() {
         return keyspace.isEmpty() ? part(name) : part(keyspace) + "." + part(name);
+    }
+
+    /**
+     * A name for another table that goes with this one.
+     *
+     * @param suffix what is added; characters that the name of a table cannot have are replaced
+     */
+    public TableName with(String suffix) {
+        String end = suffix.replaceAll("\\W+", "_");
+        String stem = name.substring(0, Math.min(name.length(), Math.max(1, MAX_LENGTH - end.length())));
+        String joined = stem + end;
+        return new TableName(keyspace, joined.substring(0, Math.min(joined.length(), MAX_LENGTH)));
     }
 
     /** Whether Cassandra itself, or a vendor's tool, owns it. */

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param limitedReads those of them with a LIMIT
  * @param rowReads those that fix a clustering column by equality
  * @param writes INSERTs and UPDATEs
- * @param writesWithTtl those of them with USING TTL
+ * @param writesWithTtl those of them with a USING TTL that makes the row expire, as far as can be told
  * @param rangeDeletes DELETEs of whole partitions or of ranges of rows, and TRUNCATEs
  * @param indexUses for each index name, how its uses are restricted
  */

@@ -5,6 +5,8 @@ import io.github.cqlcheck.ast.DataStatement.Insert;
 import io.github.cqlcheck.ast.DataStatement.OnTable;
 import io.github.cqlcheck.ast.DataStatement.Select;
 import io.github.cqlcheck.ast.DataStatement.Update;
+import io.github.cqlcheck.ast.DataStatement.Using;
+import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.query.Reach;
 import io.github.cqlcheck.query.Restriction;
@@ -47,10 +49,15 @@ public final class Workload {
             boolean range = delete.deletions().isEmpty() && query.path().reach() != Reach.ROW;
             return new TableUse(0, 0, 0, 0, 0, range ? 1 : 0, Map.of());
         }
-        boolean ttl = statement instanceof Insert insert
-                ? insert.using().ttl().isPresent()
-                : ((Update) statement).using().ttl().isPresent();
+        Using using = statement instanceof Insert insert ? insert.using() : ((Update) statement).using();
+        boolean ttl = using.ttl().filter(Workload::expires).isPresent();
         return new TableUse(0, 0, 0, 1, ttl ? 1 : 0, 0, Map.of());
+    }
+
+    /** {@code TTL 0} and {@code TTL null} mean that the row stays; what is not known yet may be any number. */
+    private static boolean expires(Term ttl) {
+        return !(ttl instanceof Term.Literal literal
+                && (literal.kind() == Term.Literal.Kind.NULL || literal.text().matches("0+")));
     }
 
     private static TableUse sum(TableUse left, TableUse right) {

@@ -214,6 +214,7 @@ fragment HEX_4 : HEX_DIGIT HEX_DIGIT HEX_DIGIT HEX_DIGIT ;
 fragment HEX_DIGIT : [0-9A-F] ;
 fragment HOLE
     : [$#] '{' ~[{}\r\n]* '}'
+    | '%' [SD]
     | '{{' [ \t\-]* [.$A-Z_] ~[{}]* '}}'
     | '$' [A-Z_] ( LETTER | DIGIT | '_' )* '$'?
     | '<%=' .*? '%>'
