@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.SourceFiles;
 import java.io.IOException;
@@ -112,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(complaints);
         List<Source> sources = inputs.sources(paths.isEmpty() ? List.of(".") : paths, standsFor, environment.in());
         List<Source> definitions = inputs.definitions(schema);
-        Analysis analysis = analyzer.get().analyze(sources, definitions);
+        Analysis analysis = analyzer.get().analyze(sources, definitions).withUnread(complaints.unread());
         for (OutputFile output : outputs) {
             write(output, analysis, inputs);
         }

@@ -2,14 +2,12 @@ package io.github.cqlcheck.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.cqlcheck.source.Reason;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What stopped a part of the run: told at once, one line each on standard error, and remembered as the gravest exit code. The
@@ -21,11 +19,17 @@ final class Complaints {
 
     private final PrintWriter err;
     private final boolean stackTraces;
+    private final List<String> unread = new ArrayList<>();
     private ExitCode gravest = ExitCode.CLEAN;
 
     Complaints(Environment environment) {
         this.err = new PrintWriter(new OutputStreamWriter(environment.err(), UTF_8), true);
         this.stackTraces = environment.isSet(STACK_TRACE);
+    }
+
+    /** What could not be read, and why. */
+    List<String> unread() {
+        return List.copyOf(unread);
     }
 
     ExitCode gravest() {
@@ -39,12 +43,14 @@ final class Complaints {
 
     /** An input is there but will not be read. */
     void unreadable(String input, String reason) {
-        tell(ExitCode.FAILURE, input + ": cannot be read: " + reason);
+        String message = input + ": cannot be read: " + reason;
+        unread.add(message);
+        tell(ExitCode.FAILURE, message);
     }
 
     /** A report could not be put where the user wanted it. */
     void unwritable(String output, IOException e) {
-        tell(ExitCode.USAGE, output + ": cannot be written: " + reason(e));
+        tell(ExitCode.USAGE, output + ": cannot be written: " + Reason.of(e));
     }
 
     /** A mistake of ours, or memory at its end. */
@@ -65,21 +71,6 @@ final class Complaints {
     private void tell(ExitCode exitCode, String message) {
         gravest = gravest.orGraver(exitCode);
         err.println("cqlcheck: " + oneLine(message));
-    }
-
-    /** Why a file cannot be had, as one clause in words of the user. */
-    static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "no such file or directory";
-        }
-        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-            return "%s is not a directory".formatted(((FileSystemException) e).getFile());
-        }
-        String told = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
-        return told == null ? e.getClass().getSimpleName() : uncapitalized(told);
     }
 
     static String uncapitalized(String text) {

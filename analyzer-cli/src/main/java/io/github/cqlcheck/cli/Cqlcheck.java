@@ -3,6 +3,7 @@ package io.github.cqlcheck.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.report.Version;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package io.github.cqlcheck.cli;
 
+import io.github.cqlcheck.source.Reason;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.SourceFiles;
 import java.io.IOException;
@@ -82,7 +83,7 @@ final class Inputs {
                     .map(path -> Source.of(path, bytes))
                     .orElseGet(() -> Source.of(STANDARD_INPUT_NAME, bytes)));
         } catch (IOException e) {
-            complaints.unreadable("standard input", Complaints.reason(e));
+            complaints.unreadable("standard input", Reason.of(e));
         } catch (OutOfMemoryError e) {
             complaints.unreadable("standard input", tooLarge());
         }
@@ -120,14 +121,14 @@ final class Inputs {
         try {
             return Files.readAttributes(path, BasicFileAttributes.class).isDirectory() ? Kind.DIRECTORY : Kind.FILE;
         } catch (AccessDeniedException e) {
-            complaints.unreadable(argument, Complaints.reason(e));
+            complaints.unreadable(argument, Reason.of(e));
         } catch (IOException e) {
             if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                 complaints.usage(missing(path, argument));
             } else if (e instanceof NoSuchFileException) {
                 complaints.unreadable(argument, "the symbolic link leads nowhere");
             } else {
-                complaints.unreadable(argument, Complaints.reason(e));
+                complaints.unreadable(argument, Reason.of(e));
             }
         }
         return Kind.NEITHER;
@@ -146,7 +147,7 @@ final class Inputs {
         int[] unreadable = {0};
         List<Path> files = SourceFiles.under(directory, (path, e) -> {
             unreadable[0]++;
-            complaints.unreadable(path.toString().isEmpty() ? argument : path.toString(), Complaints.reason(e));
+            complaints.unreadable(path.toString().isEmpty() ? argument : path.toString(), Reason.of(e));
         });
         if (files.isEmpty() && unreadable[0] == 0) {
             complaints.usage(
@@ -163,7 +164,7 @@ final class Inputs {
         try {
             return Optional.of(Source.read(file));
         } catch (IOException e) {
-            complaints.unreadable(file.toString(), Complaints.reason(e));
+            complaints.unreadable(file.toString(), Reason.of(e));
         } catch (OutOfMemoryError e) {
             complaints.unreadable(file.toString(), tooLarge());
         }

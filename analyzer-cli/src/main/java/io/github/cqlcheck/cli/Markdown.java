@@ -34,11 +34,13 @@ final class Markdown {
             if (!fence.isEmpty()) {
                 if (line.strip().equals(fence)) {
                     fence = "";
+                    blankLine(out);
                 } else {
                     out.append(code(line)).append('\n');
                 }
             } else if (mark.matches()) {
                 flush(paragraph, out);
+                blankLine(out);
                 fence = mark.group(1);
             } else if (startsBlock(line)) {
                 flush(paragraph, out);
@@ -48,7 +50,7 @@ final class Markdown {
             }
         }
         flush(paragraph, out);
-        return out.toString();
+        return out.toString().stripTrailing() + "\n";
     }
 
     private static boolean startsBlock(String line) {
@@ -64,8 +66,17 @@ final class Markdown {
             out.append(Style.BOLD.of(heading.group(1), color)).append('\n');
         } else if (ITEM.matcher(line).matches()) {
             paragraph.add(line);
+        } else if (line.isBlank()) {
+            blankLine(out);
         } else {
-            out.append(line.strip()).append('\n');
+            out.append(line).append('\n');
+        }
+    }
+
+    /** At most one, and none at the start. */
+    private static void blankLine(StringBuilder out) {
+        if (out.length() > 0 && !out.toString().endsWith("\n\n")) {
+            out.append('\n');
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.cqlcheck.cli;
 
+import io.github.cqlcheck.report.ReportFormat;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;

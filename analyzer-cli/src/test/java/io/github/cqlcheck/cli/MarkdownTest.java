@@ -8,6 +8,7 @@ class MarkdownTest {
     private static final String PAGE = """
             # ALLOW FILTERING
 
+
             Cassandra reads `every partition` of
             the table and **throws away** what does not match.
 
@@ -50,6 +51,7 @@ class MarkdownTest {
                             SELECT * FROM t WHERE name = '**not bold**';
 
                               -- indented
+
                         The end of
                         https://example.org/a-very-long-address-that-is-wider-than-the-terminal
                         is whole.
@@ -63,6 +65,7 @@ class MarkdownTest {
                         ESC[1mTitleESC[0m
                         An ESC[36mALLOWESC[0m ESC[36mFILTERINGESC[0m
                         scan ESC[1mhurtsESC[0m all.
+
                             ESC[36mUSE a;ESC[0m
                         """.replace("ESC", "\u001b"));
     }

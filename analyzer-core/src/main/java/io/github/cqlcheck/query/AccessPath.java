@@ -27,7 +27,7 @@ public record AccessPath(
         refusals = List.copyOf(refusals);
     }
 
-    /** Whether the server refuses the statement as it stands, and would accept it with ALLOW FILTERING. */
+    /** Whether the server refuses the SELECT as it stands, and would accept it with ALLOW FILTERING; a write cannot say so. */
     public boolean needsAllowFiltering() {
         return !refusals.isEmpty()
                 && refusals.stream().allMatch(refusal -> refusal.reason().isLiftedByAllowFiltering());

@@ -10,17 +10,15 @@ import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which index serves which restriction. */
 final class Indexes {
-    /** SAI orders these by equality only (Cassandra's {@code IndexTermType.EQ_ONLY_TYPES}). */
-    private static final Set<NativeType> EQUALITY_ONLY =
-            Set.of(NativeType.TEXT, NativeType.VARCHAR, NativeType.ASCII, NativeType.BOOLEAN, NativeType.UUID);
-
     private static final Set<NativeType> LITERAL = Set.of(NativeType.TEXT, NativeType.VARCHAR, NativeType.ASCII);
+
+    /** SASI analyzers that leave a text in one piece ({@code AbstractAnalyzer.isTokenizing}). */
+    private static final Set<String> WHOLE_TEXT = Set.of("NonTokenizingAnalyzer", "NoOpAnalyzer");
 
     private final Table table;
 
@@ -46,6 +44,13 @@ final class Indexes {
         return groups;
     }
 
+    /** An index on a column, whatever it serves ({@code Index.dependsOn}). */
+    Optional<Index> on(String column) {
+        return table.indexes().stream()
+                .filter(index -> index.column().equals(column))
+                .findFirst();
+    }
+
     boolean support(Restriction restriction) {
         return supporting(restriction, table.indexes()).isPresent();
     }
@@ -56,31 +61,27 @@ final class Indexes {
 
     /** As Cassandra's {@code SingleRestriction.needsFiltering(Index.Group)}, turned round. */
     boolean serve(Restriction restriction, List<Index> group) {
-        boolean single = restriction.columns().size() == 1;
-        return group.stream()
-                .anyMatch(index -> supports(index, restriction)
-                        && (single || restriction.columns().stream().allMatch(column -> isIndexed(column, group)))
-                        && !(restriction.isContains()
-                                && restriction.relations().size() > 1
-                                && index.kind() != Index.Kind.SAI));
+        return restriction.columns().stream()
+                .allMatch(column -> group.stream().anyMatch(index -> serves(index, restriction, column)));
     }
 
-    private static boolean isIndexed(Column column, List<Index> group) {
-        return group.stream().anyMatch(index -> index.column().equals(column.name()));
+    /** Several CONTAINS of one column are for the filter, except with SAI ({@code Index.filtersMultipleContains}). */
+    private static boolean serves(Index index, Restriction restriction, Column column) {
+        boolean several = restriction.isContains() && restriction.relations().size() > 1;
+        return supports(index, restriction, column) && !(several && index.kind() != Index.Kind.SAI);
     }
 
     private static boolean supports(Index index, Restriction restriction) {
-        return restriction.columns().stream()
-                .filter(column -> column.name().equals(index.column()))
-                .findFirst()
-                .map(column -> restriction.isContains()
-                        ? restriction.relations().stream().anyMatch(relation -> supports(index, column, relation))
-                        : restriction.relations().stream().allMatch(relation -> supports(index, column, relation)))
-                .orElse(false);
+        return restriction.columns().stream().anyMatch(column -> supports(index, restriction, column));
+    }
+
+    private static boolean supports(Index index, Restriction restriction, Column column) {
+        return index.column().equals(column.name())
+                && restriction.relations().stream().anyMatch(relation -> supports(index, column, relation));
     }
 
     private static boolean supports(Index index, Column column, Relation relation) {
-        Operator operator = relation.operator();
+        Operator operator = Restriction.operator(relation);
         boolean element = relation instanceof Relation.OnElement;
         if (column.type() instanceof CqlType.Collection collection && index.kind() != Index.Kind.CUSTOM) {
             return supportsCollection(index, collection, operator, element);
@@ -110,29 +111,44 @@ final class Indexes {
         if (index.target() == Part.FULL || operator == Operator.EQUAL) {
             return operator == Operator.EQUAL;
         }
-        Optional<NativeType> type = column.type().asNative();
         return operator.isSlice()
-                && type.isPresent()
-                && !column.type().isFrozen()
-                && !EQUALITY_ONLY.contains(type.get());
+                && column.type()
+                        .asNative()
+                        .filter(type -> isOrdered(type, column))
+                        .isPresent();
     }
 
-    /** {@code ColumnIndex.supports}. */
+    /** Text and booleans are literals; {@code EQ_ONLY_TYPES} forgets a UUID that is stored in descending order. */
+    private static boolean isOrdered(NativeType type, Column column) {
+        return type == NativeType.UUID ? column.descending() : type != NativeType.BOOLEAN && !LITERAL.contains(type);
+    }
+
+    /**
+     * {@code ColumnIndex.supports}, with {@code IndexMode.getMode} for what the options make of the column: text that is
+     * stored in descending order is not taken for text.
+     */
     private static boolean supportsSasi(Index index, Column column, Operator operator) {
-        boolean literal = column.type().asNative().filter(LITERAL::contains).isPresent();
+        boolean text = column.type().asNative().filter(LITERAL::contains).isPresent() && !column.descending();
+        String option = index.options().get("is_literal");
+        boolean literal = option == null ? text : Boolean.parseBoolean(option);
         if (operator == Operator.LIKE) {
             return literal;
         }
         if (operator == Operator.EQUAL) {
-            return !(literal && index.isAnalyzed() && !isNonTokenizing(index));
+            return !isTokenized(index, text);
         }
-        return operator.isSlice() && !literal;
+        String mode = index.options().getOrDefault("mode", "PREFIX");
+        return operator.isSlice() && !literal && !mode.equalsIgnoreCase("CONTAINS");
     }
 
-    private static boolean isNonTokenizing(Index index) {
-        return index.options()
-                .getOrDefault("analyzer_class", "")
-                .toLowerCase(Locale.ROOT)
-                .contains("nontokenizing");
+    /** An analyzer cuts the text into terms, unless it is switched off or leaves the text whole. */
+    private static boolean isTokenized(Index index, boolean text) {
+        String analyzer = index.options().get("analyzer_class");
+        String analyzed = index.options().get("analyzed");
+        if (analyzer == null) {
+            return text && Boolean.parseBoolean(analyzed);
+        }
+        boolean whole = WHOLE_TEXT.stream().anyMatch(analyzer::endsWith);
+        return !whole && (analyzed == null || Boolean.parseBoolean(analyzed));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cqlcheck.query;
 
+import io.github.cqlcheck.ast.DataStatement.Ordering;
 import io.github.cqlcheck.ast.DataStatement.Select;
 import io.github.cqlcheck.query.Refusal.Reason;
 import io.github.cqlcheck.schema.Index;
@@ -18,6 +19,7 @@ final class ReadPath {
     private final Restrictions where;
     private final Indexes indexes;
     private final boolean allowFiltering;
+    private final Optional<Ordering> nearest;
     private final boolean indexable;
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Restriction> rowFilter = new ArrayList<>();
@@ -30,19 +32,21 @@ final class ReadPath {
         this.where = Restrictions.of(select.where(), table);
         this.indexes = new Indexes(table);
         this.allowFiltering = select.allowFiltering().isPresent();
-        this.indexable = !where.custom().isEmpty() || where.all().stream().anyMatch(indexes::support);
+        this.nearest = select.orderBy().stream()
+                .filter(ordering -> ordering.nearestTo().isPresent())
+                .findFirst();
+        this.indexable = !where.custom().isEmpty()
+                || where.all().stream().anyMatch(indexes::support)
+                || nearest.flatMap(ordering -> indexes.on(ordering.column().text()))
+                        .isPresent();
     }
 
     AccessPath path() {
-        where.undefined().forEach(place -> refusals.add(new Refusal(Reason.UNDEFINED_COLUMN, place)));
-        where.all().stream()
-                .filter(restriction -> restriction.isLike() && !indexes.support(restriction))
-                .forEach(restriction -> refuse(Reason.LIKE_WITHOUT_INDEX, restriction));
-        clusteringOrder();
+        refusals.addAll(new Relations(where, false, allowFiltering, indexes::support).refusals());
         partitionKey();
         clustering();
         others();
-        if (usesIndex && where.hasPartitionIn()) {
+        if (usesIndex && where.hasPartitionIn(table)) {
             refuse(Reason.INDEX_WITH_PARTITION_IN, where.partitionKey().get(0));
         }
         List<Restriction> filtered = filtered();
@@ -57,29 +61,6 @@ final class ReadPath {
 
     private void refuse(Reason reason, Restriction restriction) {
         refusals.add(new Refusal(reason, restriction.span()));
-    }
-
-    /** A clustering column restricted behind a slice: {@code ClusteringColumnRestrictions.mergeWith}. */
-    private void clusteringOrder() {
-        List<Restriction> written = where.written();
-        if (allowFiltering) {
-            return;
-        }
-        for (int i = 1; i < written.size(); i++) {
-            Restriction added = written.get(i);
-            Restriction last = written.subList(0, i).stream()
-                    .reduce((l, r) ->
-                            r.firstColumn().position() >= l.firstColumn().position() ? r : l)
-                    .orElseThrow();
-            int position = added.firstColumn().position();
-            int lastPosition = last.firstColumn().position();
-            boolean behindSlice = last.isSlice() && position > lastPosition;
-            boolean sliceBefore = added.isSlice() && position < lastPosition;
-            if ((behindSlice || sliceBefore) && !indexes.support(added)) {
-                refuse(Reason.PRECEDING_COLUMN_SLICED, behindSlice ? added : last);
-                return;
-            }
-        }
     }
 
     private void partitionKey() {
@@ -111,8 +92,8 @@ final class ReadPath {
         }
         if (!off.isEmpty()) {
             usesIndex |= indexable;
-            if (!indexable && !allowFiltering && !off.get(0).isContains()) {
-                refuse(Reason.PRECEDING_COLUMN_FREE, off.get(0));
+            if (!indexable && !allowFiltering) {
+                where.behindGap().ifPresent(restriction -> refuse(Reason.PRECEDING_COLUMN_FREE, restriction));
             }
         }
         if (keyRange && where.clustering().stream().anyMatch(indexes::support)) {
@@ -124,38 +105,62 @@ final class ReadPath {
     }
 
     private void others() {
-        boolean nearest = select.orderBy().stream()
-                .anyMatch(ordering -> ordering.nearestTo().isPresent());
-        if (where.others().isEmpty() && !nearest) {
+        if (where.others().isEmpty() && nearest.isEmpty()) {
             return;
         }
-        if (indexable || nearest) {
+        nearest.ifPresent(this::nearest);
+        if (indexable) {
             usesIndex = true;
-        } else if (!allowFiltering) {
+        } else if (!allowFiltering && !where.others().isEmpty()) {
             refuse(Reason.FILTERING, where.others().get(0));
         }
         rowFilter.addAll(where.others());
     }
 
+    /** {@code ORDER BY … ANN OF} asks an index for everything; it never filters. */
+    private void nearest(Ordering ordering) {
+        if (indexes.on(ordering.column().text()).isEmpty()) {
+            refusals.add(new Refusal(Reason.NEAREST_WITHOUT_INDEX, ordering.span()));
+            return;
+        }
+        boolean unindexedClustering = where.clustering().stream().anyMatch(this::isUnindexed)
+                && (!where.isPartitionKeyFixed(table)
+                        || !where.clusteringOffPrefix().isEmpty());
+        if (where.partitionKeyNeedsFiltering(table)
+                || unindexedClustering
+                || where.others().stream().anyMatch(this::isUnindexed)) {
+            refusals.add(new Refusal(Reason.NEAREST_WITH_FILTERING, ordering.span()));
+        }
+    }
+
+    private boolean isUnindexed(Restriction restriction) {
+        return restriction.columns().stream()
+                .anyMatch(column -> indexes.on(column.name()).isEmpty());
+    }
+
     /** {@code StatementRestrictions.needFiltering}: no single index group serves all that is left to filter. */
     private boolean needsFiltering() {
-        boolean served = rowFilter.isEmpty() && where.custom().isEmpty()
-                || indexes.groups().stream()
-                        .anyMatch(
-                                group -> rowFilter.stream().allMatch(restriction -> indexes.serve(restriction, group)));
-        boolean onlyClustering = rowFilter.isEmpty()
-                && where.custom().isEmpty()
-                && !where.clustering().isEmpty();
-        return !served || onlyClustering;
+        boolean nothing = rowFilter.isEmpty() && where.custom().isEmpty() && nearest.isEmpty();
+        boolean served = nothing || indexes.groups().stream().anyMatch(this::serves);
+        return !served || nothing && !where.clustering().isEmpty();
+    }
+
+    private boolean serves(List<Index> group) {
+        return rowFilter.stream().allMatch(restriction -> indexes.serve(restriction, group))
+                && where.custom().stream()
+                        .allMatch(expression -> group.stream()
+                                .anyMatch(index ->
+                                        index.name().equals(expression.index().text())))
+                && nearest.stream()
+                        .allMatch(ordering -> group.stream()
+                                .anyMatch(index ->
+                                        index.column().equals(ordering.column().text())));
     }
 
     /** What is read and thrown away: all restrictions but those of fixed keys, usable slices and the index asked. */
     private List<Restriction> filtered() {
         if (usesIndex) {
-            List<Index> group = group();
-            return rowFilter.stream()
-                    .filter(restriction -> !indexes.serve(restriction, group))
-                    .toList();
+            return besideIndex();
         }
         if (keyRange) {
             return where.all();
@@ -163,6 +168,22 @@ final class ReadPath {
         List<Restriction> filtered = new ArrayList<>(where.clusteringOffPrefix());
         filtered.addAll(where.others());
         return filtered;
+    }
+
+    /**
+     * What the index asked does not serve. The slice of a known partition serves its own part, although the server wants
+     * the index to serve that too and demands filtering if nothing but that is left.
+     */
+    private List<Restriction> besideIndex() {
+        List<Index> group = group();
+        List<Restriction> unserved = rowFilter.stream()
+                .filter(restriction -> !indexes.serve(restriction, group))
+                .toList();
+        List<Restriction> prefix = prefix();
+        List<Restriction> outside = unserved.stream()
+                .filter(restriction -> !prefix.contains(restriction))
+                .toList();
+        return outside.isEmpty() ? unserved : outside;
     }
 
     /** The index group that serves most. */
@@ -188,7 +209,9 @@ final class ReadPath {
         List<Index> group = group();
         return rowFilter.stream()
                 .flatMap(restriction -> indexes.supporting(restriction, group).stream())
-                .findFirst();
+                .findFirst()
+                .or(() ->
+                        nearest.flatMap(ordering -> indexes.on(ordering.column().text())));
     }
 
     private List<Restriction> prefix() {

@@ -22,10 +22,26 @@ public record Refusal(Reason reason, Span place) {
         INDEX_WITH_PARTITION_IN(false),
         /** "LIKE restriction is only supported on properly indexed columns." */
         LIKE_WITHOUT_INDEX(false),
+        /** "ANN ordering by vector requires the column to be indexed." */
+        NEAREST_WITHOUT_INDEX(false),
+        /** "ANN ordering by vector requires all restricted column(s) to be indexed." */
+        NEAREST_WITH_FILTERING(false),
+        /**
+         * An operator that has no meaning there: "Unsupported "!=" relation: …", "Cannot use UPDATE with CONTAINS", "Slice
+         * restrictions are not supported on the clustering columns in UPDATE statements", "Only EQ and IN relation are
+         * supported on the partition key …", "The token function cannot be used in WHERE clauses for DELETE statements".
+         */
+        UNSUPPORTED_OPERATOR(false),
         /** "Some partition key parts are missing: …" */
         PARTITION_KEY_INCOMPLETE(false),
         /** "Some clustering keys are missing: …" */
         CLUSTERING_KEY_INCOMPLETE(false),
+        /** "Invalid restrictions on clustering columns since the UPDATE statement modifies only static columns." */
+        CLUSTERING_OF_STATIC(false),
+        /** "Range deletions are not supported for specific columns"; said when the statement runs. */
+        COLUMNS_OF_RANGE(false),
+        /** "DELETE statements must restrict all PRIMARY KEY columns with equality relations in order to …" */
+        CONDITION_ON_RANGE(false),
         /** "Non PRIMARY KEY columns found in where clause: …" */
         NON_KEY_COLUMN(false),
         /** "Undefined column name … in table …" */

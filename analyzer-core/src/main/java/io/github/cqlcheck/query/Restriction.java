@@ -22,10 +22,11 @@ public record Restriction(List<Column> columns, List<Relation> relations) {
         relations = List.copyOf(relations);
     }
 
-    Restriction and(Relation relation) {
+    /** Both as one: the longer list of columns, as {@code b > 1 AND (b, c) < (5, 6)} bounds b and c. */
+    Restriction and(Restriction other) {
         List<Relation> all = new ArrayList<>(relations);
-        all.add(relation);
-        return new Restriction(columns, all);
+        all.addAll(other.relations);
+        return new Restriction(columns.size() >= other.columns.size() ? columns : other.columns, all);
     }
 
     public Column firstColumn() {
@@ -42,7 +43,16 @@ public record Restriction(List<Column> columns, List<Relation> relations) {
     }
 
     private Operator operator() {
-        return relations.get(0).operator();
+        return operator(relations.get(0));
+    }
+
+    /** The operator that Cassandra makes of a relation: IN with one value is an equality ({@code newINRestriction}). */
+    static Operator operator(Relation relation) {
+        boolean one = relation.operator() == Operator.IN
+                && relation.value() instanceof Term.InList list
+                && list.items().size() == 1
+                && !(list.items().get(0) instanceof Term.Placeholder);
+        return one ? Operator.EQUAL : relation.operator();
     }
 
     public boolean isEquality() {
@@ -66,7 +76,12 @@ public record Restriction(List<Column> columns, List<Relation> relations) {
         return operator() == Operator.CONTAINS || operator() == Operator.CONTAINS_KEY || isElement();
     }
 
-    private boolean isElement() {
+    /** {@code !=} and IS NOT NULL, which the grammar of WHERE has and no query may use. */
+    boolean isNegation() {
+        return operator() == Operator.NOT_EQUAL || operator() == Operator.IS_NOT;
+    }
+
+    boolean isElement() {
         return relations.get(0) instanceof Relation.OnElement;
     }
 

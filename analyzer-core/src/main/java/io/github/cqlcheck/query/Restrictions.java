@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param others of static and regular columns, in the order written
  * @param custom {@code expr(index, …)}
  * @param undefined names that are no column of the table
- * @param written restrictions of clustering columns in the order written, before merging
+ * @param written restrictions of columns in the order written, before merging
  */
 record Restrictions(
         List<Restriction> partitionKey,
@@ -51,9 +51,7 @@ record Restrictions(
             } else {
                 Restriction restriction = restriction(relation, table);
                 Column.Kind kind = restriction.firstColumn().kind();
-                if (kind == Column.Kind.CLUSTERING) {
-                    written.add(restriction);
-                }
+                written.add(restriction);
                 add(
                         restriction,
                         kind == Column.Kind.PARTITION_KEY
@@ -78,7 +76,7 @@ record Restrictions(
     private static void add(Restriction restriction, List<Restriction> to) {
         for (int i = 0; i < to.size(); i++) {
             if (to.get(i).firstColumn().equals(restriction.firstColumn())) {
-                to.set(i, to.get(i).and(restriction.relations().get(0)));
+                to.set(i, to.get(i).and(restriction));
                 return;
             }
         }
@@ -96,8 +94,9 @@ record Restrictions(
         return partitionKey.size() == table.partitionKey().size() && !partitionKeyNeedsFiltering(table);
     }
 
-    boolean hasPartitionIn() {
-        return partitionKey.stream().anyMatch(Restriction::isIn);
+    /** Whether partitions are named by IN; beside a token range they are not gone to one by one ({@code TokenFilter}). */
+    boolean hasPartitionIn(Table table) {
+        return partitionKey.stream().anyMatch(Restriction::isIn) && !(token && !isPartitionKeyFixed(table));
     }
 
     /** The restrictions of clustering columns that a slice of the partition cannot serve ({@code handleInFilter}). */
@@ -114,6 +113,23 @@ record Restrictions(
             }
         }
         return off;
+    }
+
+    /** The first restriction of a clustering column whose preceding column is free. */
+    Optional<Restriction> behindGap() {
+        int expected = 0;
+        for (Restriction restriction : clustering) {
+            if (restriction.firstColumn().position() != expected) {
+                return Optional.of(restriction);
+            }
+            expected = restriction.lastColumn().position() + 1;
+        }
+        return Optional.empty();
+    }
+
+    /** How many clustering columns are restricted. */
+    int clusteringColumns() {
+        return clustering.stream().mapToInt(r -> r.columns().size()).sum();
     }
 
     /** All restrictions, key columns first. */

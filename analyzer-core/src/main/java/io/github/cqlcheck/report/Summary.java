@@ -17,7 +17,7 @@ final class Summary {
                         counted(analysis.files(), "file"),
                         counted(analysis.statements(), "statement")));
         if (analysis.unjudged() > 0) {
-            lines.add(unjudged(analysis) + ": give the schema with --schema.");
+            lines.add(unjudged(analysis) + ": give the schema too (--schema; in Maven <schemas>).");
         }
         return lines;
     }

@@ -2,6 +2,7 @@ package io.github.cqlcheck.rules;
 
 import io.github.cqlcheck.ast.DataStatement.Select;
 import io.github.cqlcheck.ast.Identifiers;
+import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.query.Reach;
 import io.github.cqlcheck.rule.Findings;
@@ -10,6 +11,7 @@ import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.source.Span;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Index reads that name no partition, so that every node has to be asked. */
@@ -20,21 +22,25 @@ final class GlobalIndexQuery implements Rule {
                 && query.path().reach() == Reach.INDEX
                 && query.path().filtered().isEmpty()
                 && query.path().refusals().isEmpty();
-        if (global) {
-            query.path()
-                    .index()
-                    .filter(index -> index.kind() != Index.Kind.CUSTOM)
-                    .ifPresent(index -> report(query, index, findings));
+        if (!global) {
+            return;
         }
+        query.path()
+                .index()
+                .filter(index -> index.kind() != Index.Kind.CUSTOM)
+                .ifPresent(index -> relation(query, index).ifPresent(place -> report(query, index, place, findings)));
     }
 
-    private static void report(Query query, Index index, Findings findings) {
-        Span place = query.statement().where().stream()
+    /** What the index is asked for; empty for a mere ORDER BY … ANN OF, which no other table would serve. */
+    private static Optional<Span> relation(Query query, Index index) {
+        return query.statement().where().stream()
                 .filter(relation ->
                         relation.columns().stream().anyMatch(name -> name.text().equals(index.column())))
                 .findFirst()
-                .map(relation -> relation.span())
-                .orElse(query.statement().span());
+                .map(Relation::span);
+    }
+
+    private static void report(Query query, Index index, Span place, Findings findings) {
         String key = query.table().partitionKey().stream().map(Column::cql).collect(Collectors.joining(", "));
         Findings.Draft draft = findings.add(
                         place,

@@ -234,6 +234,19 @@ class SarifReportTest {
                 """));
     }
 
+    @Test
+    void saysWhatCouldNotBeRead() {
+        Analysis partial = analysis().withUnread(List.of("b.cql: cannot be read: permission denied"));
+        JsonNode invocation = sarif(partial).at("/runs/0/invocations/0");
+        assertThat(invocation.at("/executionSuccessful").asBoolean(true)).isFalse();
+        assertThat(invocation.at("/toolExecutionNotifications/0")).isEqualTo(json("""
+                {
+                  "message": {"text": "b.cql: cannot be read: permission denied"},
+                  "level": "error"
+                }
+                """));
+    }
+
     /** No results at all would mean that the analysis did not run. */
     @Test
     void writesAnEmptyListOfResults() {

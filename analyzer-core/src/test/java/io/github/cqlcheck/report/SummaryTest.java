@@ -43,8 +43,8 @@ class SummaryTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1  | 1 statement could not be judged because its table is not known: give the schema with --schema.",
-                "12 | 12 statements could not be judged because their table is not known: give the schema with --schema.",
+                "1  | 1 statement could not be judged because its table is not known: give the schema too (--schema; in Maven <schemas>).",
+                "12 | 12 statements could not be judged because their table is not known: give the schema too (--schema; in Maven <schemas>).",
             })
     void saysWhatCouldNotBeJudged(int unjudged, String expected) {
         assertThat(Summary.of(new Analysis(List.of(), List.of(), 1, 20, unjudged)))

@@ -81,7 +81,7 @@ class TextReportTest {
                 .isEqualTo("""
                 No findings in 4 files (57 statements).
                 2 statements could not be judged because their table is not known: give the
-                schema with --schema.
+                schema too (--schema; in Maven <schemas>).
                 """);
     }
 

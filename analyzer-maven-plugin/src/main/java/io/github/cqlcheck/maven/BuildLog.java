@@ -7,12 +7,15 @@ import org.apache.maven.plugin.logging.Log;
 
 /** Findings in the build log, each as one entry, so that a parallel build does not tear it apart. */
 final class BuildLog {
+    /** How wide text is in files and in the build log, where no terminal says. */
+    static final int WIDTH = 120;
+
     private final Log log;
     private final TextReport report;
 
     BuildLog(Log log, boolean color) {
         this.log = log;
-        this.report = new TextReport(color, ReportFormat.WIDTH);
+        this.report = new TextReport(color, WIDTH);
     }
 
     void write(Analysis analysis) {

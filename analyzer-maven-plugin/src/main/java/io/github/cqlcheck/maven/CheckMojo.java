@@ -2,9 +2,13 @@ package io.github.cqlcheck.maven;
 
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.rule.Severity;
+import io.github.cqlcheck.source.Reason;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,7 +123,9 @@ public final class CheckMojo extends AbstractMojo {
         }
         Set<Path> definitions = definitions(files);
         definitions.removeAll(found);
-        Analysis analysis = Analyzer.standard().analyze(files.read(found), files.read(definitions));
+        Analysis analysis = Analyzer.standard()
+                .analyze(files.read(found), files.read(definitions))
+                .withUnread(files.unreadable());
         if (consoleOutput) {
             new BuildLog(getLog(), BuildLog.color()).write(analysis);
         }
@@ -198,13 +204,20 @@ public final class CheckMojo extends AbstractMojo {
 
     private void write(Set<ReportFormat> reports, Analysis analysis, CqlFiles files) throws MojoExecutionException {
         for (ReportFormat report : reports) {
+            Path file = file(report);
             try {
-                report.write(analysis, root(), reportDirectory());
+                Files.createDirectories(file.getParent());
+                try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                    report.report(false, BuildLog.WIDTH, this::root).write(analysis, out);
+                }
             } catch (IOException e) {
-                String file = files.name(report.file(reportDirectory()));
-                throw new MojoExecutionException("cannot write %s: %s".formatted(file, CqlFiles.reason(e)));
+                throw new MojoExecutionException("cannot write %s: %s".formatted(files.name(file), Reason.of(e)));
             }
         }
+    }
+
+    private Path file(ReportFormat report) {
+        return reportDirectory().resolve("cqlcheck." + report.ending());
     }
 
     private void judge(Threshold threshold, Analysis analysis, Set<ReportFormat> reports, CqlFiles files)
@@ -219,7 +232,7 @@ public final class CheckMojo extends AbstractMojo {
         }
         reports.stream()
                 .findFirst()
-                .ifPresent(report -> summary.append("; see ").append(files.name(report.file(reportDirectory()))));
+                .ifPresent(report -> summary.append("; see ").append(files.name(file(report))));
         if (exceeded || !files.unreadable().isEmpty()) {
             throw new MojoFailureException(summary.toString());
         }

@@ -1,12 +1,9 @@
 package io.github.cqlcheck.maven;
 
+import io.github.cqlcheck.source.Reason;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.SourceFiles;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +40,9 @@ final class CqlFiles {
         Predicate<Path> excluded = Glob.any(excludes);
         Predicate<Path> wanted = included.and(excluded.negate());
         return SourceFiles.under(
-                directory, file -> wanted.test(directory.relativize(file)), (path, e) -> unreadable(path, reason(e)));
+                directory,
+                file -> wanted.test(directory.relativize(file)),
+                (path, e) -> unreadable(path, Reason.of(e)));
     }
 
     /** The files' text, in the natural order of their names, because in that order migrations build upon each other. */
@@ -53,7 +52,7 @@ final class CqlFiles {
             try {
                 sources.add(Source.read(file).named(name(file)));
             } catch (IOException e) {
-                unreadable(file, reason(e));
+                unreadable(file, Reason.of(e));
             } catch (OutOfMemoryError e) {
                 unreadable(file, "too large for the memory of Java; give Maven more, as in MAVEN_OPTS=-Xmx4g");
             }
@@ -76,22 +75,5 @@ final class CqlFiles {
     private void unreadable(Path path, String reason) {
         unreadable.add(name(path));
         log.error("cannot read %s: %s".formatted(name(path), reason));
-    }
-
-    /** Why reading or writing failed, in words; the JDK's message is often the path alone. */
-    static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "it does not exist";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return "%s is not a directory".formatted(e.getMessage());
-        }
-        if (e instanceof FileSystemException failure && failure.getReason() != null) {
-            return failure.getReason();
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }
