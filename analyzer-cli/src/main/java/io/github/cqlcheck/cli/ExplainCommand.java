@@ -78,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
                         rule.category().word(),
                         rule.since());
         String options = rule.options().entrySet().stream()
-                .map(option -> "%s = %d".formatted(option.getKey(), option.getValue()))
+                .map(option -> "%s = %s".formatted(option.getKey(), option.getValue()))
                 .collect(Collectors.joining(", "));
         return markdown.text(parts[0])
                 + facts

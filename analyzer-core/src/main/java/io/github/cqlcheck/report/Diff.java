@@ -115,7 +115,7 @@ final class Diff {
             lines.add(new Line(number + i, sign, text, Math.min(changed, text.length())));
         }
         if (texts.size() > MOST_LINES) {
-            lines.add(new Line(0, sign, "… %d more lines".formatted(texts.size() - MOST_LINES), 0));
+            lines.add(new Line(0, sign, "… %s more lines".formatted(texts.size() - MOST_LINES), 0));
         }
         return lines;
     }

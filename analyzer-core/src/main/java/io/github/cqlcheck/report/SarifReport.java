@@ -104,7 +104,7 @@ public final class SarifReport implements Report {
         List<Notification> notifications = new ArrayList<>();
         int found = analysis.findings().size();
         if (kept < found) {
-            String message = "Kept the %d most severe of %d findings, because GitHub code scanning takes no more.";
+            String message = "Kept the %s most severe of %s findings, because GitHub code scanning takes no more.";
             notifications.add(notification(message.formatted(kept, found), Notification.Level.WARNING));
         }
         if (analysis.unjudged() > 0) {

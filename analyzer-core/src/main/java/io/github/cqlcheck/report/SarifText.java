@@ -54,7 +54,7 @@ final class SarifText {
         List<String> links = new ArrayList<>();
         for (Finding.Label label : labels) {
             String text = label.message().isBlank() ? "this place" : label.message();
-            links.add("[%s](%d)".formatted(text.replaceAll("[\\\\\\[\\]]", "\\\\$0"), links.size() + 1));
+            links.add("[%s](%s)".formatted(text.replaceAll("[\\\\\\[\\]]", "\\\\$0"), links.size() + 1));
         }
         return String.join(", ", links);
     }

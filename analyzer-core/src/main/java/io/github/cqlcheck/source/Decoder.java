@@ -33,7 +33,7 @@ record Decoder(String text, List<Source.Fault> faults) {
         }
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {
-                String message = "this is a binary file, not CQL: byte %d is NUL".formatted(i + 1);
+                String message = "this is a binary file, not CQL: byte %s is NUL".formatted(i + 1);
                 return new Decoder("", List.of(new Source.Fault(new Span(0, 0), message, "leave it out", true)));
             }
         }

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -105,7 +106,7 @@ final class StatementParser implements Iterator<Statement> {
                     place,
                     place,
                     "no ; between this statement and the %s that follows"
-                            .formatted(verb.getText().toUpperCase(java.util.Locale.ROOT)),
+                            .formatted(verb.getText().toUpperCase(Locale.ROOT)),
                     Optional.of("end the statement with ;")));
         } catch (Refusal refusal) {
             ready.add(refusal.statement(before));
@@ -172,7 +173,11 @@ final class StatementParser implements Iterator<Statement> {
         if (deepest > MAX_DEPTH) {
             throw new Refusal(
                     Slice.span(place),
-                    "brackets are nested %,d deep here; more than %d cannot be parsed".formatted(deepest, MAX_DEPTH),
+                    String.format(
+                            Locale.ROOT,
+                            "brackets are nested %,d deep here; more than %d cannot be parsed",
+                            deepest,
+                            MAX_DEPTH),
                     Optional.empty());
         }
     }

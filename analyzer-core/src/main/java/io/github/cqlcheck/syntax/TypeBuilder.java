@@ -86,7 +86,7 @@ final class TypeBuilder {
         if (arguments.size() != count) {
             throw new Refusal(
                     span,
-                    "%s takes %s, not %d"
+                    "%s takes %s, not %s"
                             .formatted(name, count == 1 ? "one type" : "a key type and a value type", arguments.size()),
                     Optional.empty());
         }
