@@ -2,12 +2,15 @@ package io.github.cqlcheck.query;
 
 import io.github.cqlcheck.ast.DataStatement.Ordering;
 import io.github.cqlcheck.ast.DataStatement.Select;
+import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.query.Refusal.Reason;
 import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The access path of one SELECT. The steps and their order are those of {@code StatementRestrictions}' constructor, so
@@ -43,6 +46,7 @@ final class ReadPath {
 
     AccessPath path() {
         refusals.addAll(new Relations(where, false, allowFiltering, indexes::support).refusals());
+        where.custom().forEach(this::expression);
         partitionKey();
         clustering();
         others();
@@ -61,6 +65,18 @@ final class ReadPath {
 
     private void refuse(Reason reason, Restriction restriction) {
         refusals.add(new Refusal(reason, restriction.span()));
+    }
+
+    /** {@code expr(index, …)} is for a custom index: {@code processCustomIndexExpressions}. */
+    private void expression(Relation.CustomIndex expression) {
+        Optional<Index> index = table.indexes().stream()
+                .filter(i -> i.name().equals(expression.index().text()))
+                .findFirst();
+        if (index.isEmpty()) {
+            refusals.add(new Refusal(Reason.UNDEFINED_INDEX, expression.index().span()));
+        } else if (index.get().kind() != Index.Kind.CUSTOM) {
+            refusals.add(new Refusal(Reason.UNSUPPORTED_OPERATOR, expression.span()));
+        }
     }
 
     private void partitionKey() {
@@ -186,20 +202,19 @@ final class ReadPath {
         return outside.isEmpty() ? unserved : outside;
     }
 
-    /** The index group that serves most. */
+    /** The index group that serves most restrictions, or else most of their parts. */
     private List<Index> group() {
-        List<Index> best = List.of();
-        long most = 0;
-        for (List<Index> group : indexes.groups()) {
-            long served = rowFilter.stream()
-                    .filter(restriction -> indexes.serve(restriction, group))
-                    .count();
-            if (served > most) {
-                most = served;
-                best = group;
-            }
-        }
-        return best;
+        Comparator<List<Index>> serving =
+                Comparator.comparing(group -> count(restriction -> indexes.serve(restriction, group)));
+        Comparator<List<Index>> supporting = Comparator.comparing(group ->
+                count(restriction -> indexes.supporting(restriction, group).isPresent()));
+        return indexes.groups().stream()
+                .reduce((best, group) -> serving.thenComparing(supporting).compare(group, best) > 0 ? group : best)
+                .orElse(List.of());
+    }
+
+    private long count(Predicate<Restriction> wanted) {
+        return rowFilter.stream().filter(wanted).count();
     }
 
     private Optional<Index> index() {

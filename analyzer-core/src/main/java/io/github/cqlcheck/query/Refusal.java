@@ -29,7 +29,8 @@ public record Refusal(Reason reason, Span place) {
         /**
          * An operator that has no meaning there: "Unsupported "!=" relation: …", "Cannot use UPDATE with CONTAINS", "Slice
          * restrictions are not supported on the clustering columns in UPDATE statements", "Only EQ and IN relation are
-         * supported on the partition key …", "The token function cannot be used in WHERE clauses for DELETE statements".
+         * supported on the partition key …", "The token function cannot be used in WHERE clauses for DELETE statements",
+         * "Only CUSTOM indexes may be used in custom index expressions …".
          */
         UNSUPPORTED_OPERATOR(false),
         /** "Some partition key parts are missing: …" */
@@ -44,6 +45,8 @@ public record Refusal(Reason reason, Span place) {
         CONDITION_ON_RANGE(false),
         /** "Non PRIMARY KEY columns found in where clause: …" */
         NON_KEY_COLUMN(false),
+        /** "Invalid index expression, index … not found for …" */
+        UNDEFINED_INDEX(false),
         /** "Undefined column name … in table …" */
         UNDEFINED_COLUMN(false);
 

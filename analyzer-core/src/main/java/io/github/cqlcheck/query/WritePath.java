@@ -38,6 +38,7 @@ final class WritePath {
     }
 
     private AccessPath path() {
+        where.custom().forEach(custom -> refusals.add(new Refusal(Reason.UNSUPPORTED_OPERATOR, custom.span())));
         refusals.addAll(new Relations(where, true, false, restriction -> false).refusals());
         partitionKey();
         clustering();

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 final class GlobalIndexQuery implements Rule {
     @Override
     public void check(Query query, Findings findings) {
-        boolean global = query.statement() instanceof Select
+        boolean global = query.statement() instanceof Select select
+                && select.orderBy().stream()
+                        .allMatch(ordering -> ordering.nearestTo().isEmpty())
                 && query.path().reach() == Reach.INDEX
                 && query.path().filtered().isEmpty()
                 && query.path().refusals().isEmpty();
