@@ -33,7 +33,7 @@ final class GlobalIndexQuery implements Rule {
                 .ifPresent(index -> relation(query, index).ifPresent(place -> report(query, index, place, findings)));
     }
 
-    /** What the index is asked for; empty for a mere ORDER BY … ANN OF, which no other table would serve. */
+    /** What the index is asked for. */
     private static Optional<Span> relation(Query query, Index index) {
         return query.statement().where().stream()
                 .filter(relation ->
