@@ -29,7 +29,8 @@ final class AllowFiltering implements Rule {
         if (!query.path().reach().atLeast(Reach.RANGE)) {
             return Severity.NOTE;
         }
-        return query.certain() ? Severity.ERROR : Severity.WARNING;
+        boolean walk = query.path().reach() == Reach.RANGE;
+        return query.certain() && !walk ? Severity.ERROR : Severity.WARNING;
     }
 
     private static String message(Query query) {

@@ -1,5 +1,6 @@
 package io.github.cqlcheck.rules;
 
+import io.github.cqlcheck.ast.NativeType;
 import io.github.cqlcheck.query.LookupTable;
 import io.github.cqlcheck.rule.Findings;
 import io.github.cqlcheck.rule.Rule;
@@ -18,9 +19,16 @@ final class SecondaryIndexHighCardinality implements Rule {
             table.column(index.column())
                     .filter(column -> index.kind() != Index.Kind.CUSTOM
                             && Cardinality.isHigh(column)
+                            && !isRangeIndex(index, column)
                             && !use.indexUse(index.name()).isLocal())
                     .ifPresent(column -> report(table, index, column, findings));
         }
+    }
+
+    /** A range of times finds many rows; a legacy index serves only equality, but the others are made for ranges. */
+    private static boolean isRangeIndex(Index index, Column column) {
+        return index.kind() != Index.Kind.LEGACY
+                && column.type().asNative().filter(NativeType.TIMESTAMP::equals).isPresent();
     }
 
     private static void report(Table table, Index index, Column column, Findings findings) {

@@ -26,7 +26,7 @@ final class TooManyIndexes implements Rule {
         }
         Findings.Draft draft = findings.add(
                 table.place().span(),
-                "every write to %s updates %s %s".formatted(table.name().cql(), indexes.size(), what));
+                "a write to %s updates up to %s %s".formatted(table.name().cql(), indexes.size(), what));
         indexes.stream().limit(MAX_LABELS).forEach(index -> draft.label(index.place(), "on " + index.column()));
         draft.help("keep a table for each query that has to be fast, and drop the index it replaces");
     }
