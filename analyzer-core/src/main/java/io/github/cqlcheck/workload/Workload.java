@@ -54,10 +54,9 @@ public final class Workload {
         return new TableUse(0, 0, 0, 1, ttl ? 1 : 0, 0, Map.of());
     }
 
-    /** {@code TTL 0} and {@code TTL null} mean that the row stays; what is not known yet may be any number. */
+    /** {@code TTL 0} means that the row stays; what is not known yet may be any number. */
     private static boolean expires(Term ttl) {
-        return !(ttl instanceof Term.Literal literal
-                && (literal.kind() == Term.Literal.Kind.NULL || literal.text().matches("0+")));
+        return !(ttl instanceof Term.Literal literal && literal.text().matches("0+"));
     }
 
     private static TableUse sum(TableUse left, TableUse right) {
