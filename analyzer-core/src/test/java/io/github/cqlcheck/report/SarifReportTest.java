@@ -44,7 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SarifReportTest {
-    private static final Schema SCHEMA = schema();
+    static final Schema SCHEMA = schema();
 
     @TempDir
     Path base;
