@@ -3,6 +3,7 @@ package io.github.cqlcheck.query;
 import io.github.cqlcheck.ast.DataStatement;
 import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,5 +21,10 @@ public record Query(DataStatement.OnTable statement, Table table, AccessPath pat
                 && table.indexes(Index.Kind.CUSTOM).isEmpty()
                 && path.refusals().stream().map(Refusal::reason).noneMatch(UNDEFINED::contains);
         return new Query(statement, table, path, certain);
+    }
+
+    /** The index that would serve a restriction if it stood alone; Cassandra asks one index, or one group of SAI indexes. */
+    public Optional<Index> indexFor(Restriction restriction) {
+        return new Indexes(table).supporting(restriction, table.indexes());
     }
 }

@@ -7,6 +7,7 @@ import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One finding as rustc would show it: headline, source lines with marks below them, help. */
 final class Frame {
@@ -24,8 +25,10 @@ final class Frame {
         this.columns = new Columns[] {ofFindings, ofLabels};
         this.colour = colour;
         this.width = width;
-        snippets.add(new Snippet(finding.place(), '^', Style.of(finding.severity()), ""));
-        finding.labels().forEach(this::place);
+        snippets.add(new Snippet(finding.place(), '^', Style.of(finding.severity()), caption(finding)));
+        finding.labels().stream()
+                .filter(label -> !label.place().equals(finding.place()))
+                .forEach(this::place);
         this.diff = finding.fix()
                 .map(fix -> Diff.of(finding.place().source(), fix.edits(), width))
                 .orElse(List.of());
@@ -49,6 +52,14 @@ final class Frame {
         frame.fix();
         frame.more();
         return frame.out.toString();
+    }
+
+    /** What a label says of the very place that the finding is about. */
+    private static String caption(Finding finding) {
+        return finding.labels().stream()
+                .filter(label -> label.place().equals(finding.place()))
+                .map(Finding.Label::message)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Puts a label into the snippet of a place near by, else into one of its own. */

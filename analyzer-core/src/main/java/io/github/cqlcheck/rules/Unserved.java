@@ -1,5 +1,6 @@
 package io.github.cqlcheck.rules;
 
+import io.github.cqlcheck.ast.Identifiers;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.query.Restriction;
 import io.github.cqlcheck.rule.Findings;
@@ -46,7 +47,7 @@ final class Unserved {
         boolean indexed =
                 table.indexes().stream().anyMatch(index -> index.column().equals(column.name()));
         if (indexed) {
-            return "the index on %s does not serve this".formatted(column.cql());
+            return index(restriction, query);
         }
         if (!column.isClustering()) {
             return "%s is not in the key: %s".formatted(column.cql(), table.primaryKeyCql());
@@ -62,6 +63,23 @@ final class Unserved {
         return before.isEmpty()
                 ? "the order of %s does not serve this".formatted(column.cql())
                 : "rows are ordered by %s before %s".formatted(before, column.cql());
+    }
+
+    private static String index(Restriction restriction, Query query) {
+        String column = restriction.firstColumn().cql();
+        boolean other = query.indexFor(restriction).isPresent()
+                && query.path()
+                        .index()
+                        .filter(index ->
+                                !index.column().equals(restriction.firstColumn().name()))
+                        .isPresent();
+        return other
+                ? "Cassandra asks one index, that on %s, and not the one on %s too"
+                        .formatted(
+                                Identifiers.cql(
+                                        query.path().index().orElseThrow().column()),
+                                column)
+                : "the index on %s does not serve this".formatted(column);
     }
 
     private static String partitionKey(Restriction restriction, Query query) {

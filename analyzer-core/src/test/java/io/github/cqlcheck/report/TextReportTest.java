@@ -49,6 +49,20 @@ class TextReportTest {
                 """);
     }
 
+    /** What is to be said of the place itself stands beside its carets, not below a second mark. */
+    @Test
+    void captionsThePlaceItself() {
+        Finding finding = finding(place(SCHEMA, "uuid"), "hurts", new Label(place(SCHEMA, "uuid"), "this"));
+        assertThat(written(new TextReport(false, 80), analysis(finding))).startsWith("""
+                warning[some-rule]: hurts
+                 --> schema.cql:4:8
+                  |
+                4 |     id uuid PRIMARY KEY,
+                  |        ^^^^ this
+                  = more: cqlcheck explain some-rule
+                """);
+    }
+
     @Test
     void givesOneFrameByItself() {
         TextReport report = new TextReport(true, 105);
