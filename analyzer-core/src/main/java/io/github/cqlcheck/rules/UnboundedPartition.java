@@ -52,7 +52,7 @@ final class UnboundedPartition implements Rule {
                         "a partition of %s grows for ever: each new %s adds a row, and %s"
                                 .formatted(table.name().cql(), growing.get().cql(), evidence))
                 .severity(Severity.values()[Math.min(level, 3) - 1])
-                .help(bucketed(table))
+                .help(bucketed(table, growing.get()))
                 .help("or let the rows expire: ALTER TABLE %s WITH default_time_to_live = 2592000;"
                         .formatted(table.name().cql()));
     }
@@ -65,7 +65,7 @@ final class UnboundedPartition implements Rule {
         boolean heavy = EVENTFUL.matcher(table.name().name()).find()
                 || table.columns().stream().anyMatch(UnboundedPartition::isPayload);
         int level = use.writes() > 0 || heavy ? 2 : 1;
-        if (table.partitionKey().stream().anyMatch(UnboundedPartition::isShortLived)) {
+        if (table.partitionKey().stream().anyMatch(column -> isShortLived(column) || isOwnId(column, table))) {
             level--;
         }
         boolean narrowReads = use.reads() > 0 && (use.rowReads() == use.reads() || use.limitedReads() == use.reads());
@@ -90,14 +90,23 @@ final class UnboundedPartition implements Rule {
                 || type.filter(NativeType.TIMEUUID::equals).isPresent();
     }
 
-    private static Help bucketed(Table table) {
-        String bucket = table.column("day").isPresent() ? "bucket_day" : "day";
+    /** Whether it names the very things that the table lists, {@code event_id} of {@code events}: few rows for each. */
+    private static boolean isOwnId(Column column, Table table) {
+        String thing = table.name().name().replaceFirst("s$", "");
+        return column.name().equals(thing + "_id") || column.name().equals(thing + "id");
+    }
+
+    private static Help bucketed(Table table, Column growing) {
+        boolean days = growing.type().asNative().filter(NativeType.DATE::equals).isPresent();
+        String unit = days ? "month" : "day";
+        String bucket = table.column(unit).isPresent() ? "bucket_" + unit : unit;
         CqlType date = new CqlType.Native(new Span(0, 0), NativeType.DATE);
         int place = table.partitionKey().size();
         List<Column> columns = new ArrayList<>(table.columns());
         columns.add(0, new Column(bucket, date, Column.Kind.PARTITION_KEY, place, false));
         return Help.of(
-                "bound the partition by a bucket of time in the partition key",
-                new Definition(table.name().with("_by_day"), columns, "").cql());
+                "bound the partition by a bucket of time in the partition key"
+                        + (days ? ", such as the first day of the month" : ""),
+                new Definition(table.name().with("_by_" + unit), columns, "").cql());
     }
 }
