@@ -22,10 +22,10 @@ final class ForeignLanguage {
             Language.of(
                     "HL7 Clinical Quality Language",
                     "(?:library|using|include|codesystem|valueset|code|concept|parameter|context|define)"
-                            + "(?:\\s+(?:public|private|fluent|function))*\\s+(?:\"[^\"\\r\\n]*\"|[a-z_][\\w.]*)"),
+                            + "(?:\\s++(?:public|private|fluent|function)\\b){0,4}+\\s++(?:\"[^\"\\r\\n]*\"|[a-z_][\\w.]*)"),
             Language.of(
                     "Cypher",
-                    "(?:(?:optional\\s+)?match|merge|create)\\s*(?:\\w+\\s*=\\s*)?\\(\\s*\\w*\\s*[:){]"
+                    "(?:(?:optional\\s+)?match|merge|create)\\s*+(?:\\w++\\s*+=\\s*+)?\\(\\s*+\\w*+\\s*+[:){]"
                             + "|(?:optional\\s+)?match\\s*\\(|unwind\\s|detach\\s+delete\\s"
                             + "|create\\s+constraint\\s|load\\s+csv\\s|call\\s+\\{|call\\s+[a-z]+\\.|:(?:begin|param|use)\\b"));
 

@@ -1,7 +1,14 @@
 package io.github.cqlcheck.syntax;
 
+import io.github.cqlcheck.ast.NativeType;
 import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATN;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
@@ -11,7 +18,20 @@ final class Keywords {
     private static final IntervalSet UNRESERVED = first(CqlParser.RULE_unreservedWord);
     private static final IntervalSet VALUE = first(CqlParser.RULE_expression);
 
+    /** Keywords to Cassandra that are plain names to this grammar. */
+    private static final Set<String> TYPE_WORDS = Stream.concat(
+                    Arrays.stream(NativeType.values()).map(NativeType::toString),
+                    Stream.of("frozen", "map", "maxwritetime", "nologin", "tuple", "vector", "writetime"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private Keywords() {}
+
+    /** Whether a token is a keyword to Cassandra, but may be a name. */
+    static boolean isUnreserved(Token token) {
+        return isUnreserved(token.getType())
+                || token.getType() == CqlLexer.IDENTIFIER
+                        && TYPE_WORDS.contains(token.getText().toLowerCase(Locale.ROOT));
+    }
 
     static boolean isUnreserved(int token) {
         return UNRESERVED.contains(token);

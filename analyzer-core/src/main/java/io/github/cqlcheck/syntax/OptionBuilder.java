@@ -63,7 +63,7 @@ final class OptionBuilder {
         if (word.isPlaceholder()) {
             return new OptionValue.Unknown(span, word.text());
         }
-        if (((CqlParser.WordOptionContext) context).identifier() instanceof CqlParser.WordIdentifierContext) {
+        if (Keywords.isUnreserved(context.getStart())) {
             return new OptionValue.Scalar(span, new Term.Literal(span, Term.Literal.Kind.WORD, word.text()));
         }
         throw new Refusal(span, "%s is not a value".formatted(word), "text takes single quotes: '%s'".formatted(word));

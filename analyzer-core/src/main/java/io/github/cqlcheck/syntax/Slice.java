@@ -3,18 +3,20 @@ package io.github.cqlcheck.syntax;
 import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.source.Span;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
 /**
- * The tokens of one statement, without comments and without the semicolon; at least one.
+ * The tokens of one statement, without comments and without the semicolon; at least one. Parts are views, so that a long
+ * slice can be taken apart statement by statement.
  *
  * @param cqlshCommand whether it is a line for the shell, which the tokens only stand in for
  */
 record Slice(List<Token> tokens, boolean cqlshCommand) {
     Slice {
-        tokens = List.copyOf(tokens);
+        tokens = Collections.unmodifiableList(tokens);
     }
 
     Token first() {

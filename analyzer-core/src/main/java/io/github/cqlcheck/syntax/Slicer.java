@@ -14,8 +14,8 @@ import org.antlr.v4.runtime.Token;
 /**
  * Lexes a text once and cuts the tokens into statements: at each {@code ;} that is not inside a batch, and at the line's
  * end behind a command of the shell. String, comment and {@code $$} body are single tokens, so a semicolon in them cuts
- * nothing. Where one of them is never closed the cut is made at the end of its first line, so that the rest of the text
- * is not lost.
+ * nothing. Where one of them is never closed it is taken to end with its first line, and the statement with the next
+ * {@code ;} or where the next statement starts, so that the rest of the text is not lost.
  */
 final class Slicer {
     /** Commands that cqlsh executes itself (Cassandra's {@code pylib/cqlshlib/cqlshhandling.py}). */
@@ -40,10 +40,13 @@ final class Slicer {
             "TRACING",
             "UNICODE");
 
+    private static final int MAX_UNTERMINATED = 10;
+
     private final Source source;
     private final TextStream input;
     private final CqlLexer lexer;
     private Optional<Token> pushedBack = Optional.empty();
+    private int unterminated;
 
     Slicer(Source source) {
         this.source = source;
@@ -64,8 +67,7 @@ final class Slicer {
                 return Optional.of(cqlshCommand(token));
             }
             if (isUnterminated(token)) {
-                tokens.add(token);
-                resumeAt(source.lineSpan(source.line(token.getStartIndex())).end());
+                tokens.add(unterminated((CommonToken) token));
                 return Optional.of(new Slice(tokens, false));
             }
             if (token.getType() == CqlLexer.SEMICOLON) {
@@ -93,6 +95,31 @@ final class Slicer {
         while (token.getChannel() != Token.DEFAULT_CHANNEL) {
             token = lexer.nextToken();
         }
+        return token;
+    }
+
+    /**
+     * A string or comment that is never closed, cut at its line's end and stretched over what follows up to where the next
+     * statement may start; over all the text if that has happened too often, because each time costs a look at the whole
+     * rest of the text.
+     */
+    private Token unterminated(CommonToken token) {
+        unterminated++;
+        if (unterminated > MAX_UNTERMINATED) {
+            return token;
+        }
+        int end = source.lineSpan(source.line(token.getStartIndex())).end();
+        resumeAt(end);
+        Token next = nextVisible();
+        while (next.getType() != Token.EOF
+                && next.getType() != CqlLexer.SEMICOLON
+                && !isUnterminated(next)
+                && !(Verbs.opensStatement(next) && source.line(next.getStartIndex()) > source.line(end))) {
+            end = next.getStopIndex() + 1;
+            next = nextVisible();
+        }
+        pushedBack = Optional.of(next);
+        token.setStopIndex(end - 1);
         return token;
     }
 

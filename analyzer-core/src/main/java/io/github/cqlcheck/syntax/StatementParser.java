@@ -3,14 +3,12 @@ package io.github.cqlcheck.syntax;
 import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.OtherStatement;
 import io.github.cqlcheck.ast.Statement;
-import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
-import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
@@ -28,9 +25,6 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Parses the slices of a source one after the other. A broken one costs only itself. */
 final class StatementParser implements Iterator<Statement> {
-    /** Brackets open at once. Nobody nests so deep; the limit keeps the recursive descent within any thread's stack. */
-    private static final int MAX_DEPTH = 200;
-
     private final Slicer slicer;
     private final Predicate<Slice> wanted;
     private final CqlParser parser;
@@ -114,18 +108,12 @@ final class StatementParser implements Iterator<Statement> {
     }
 
     private Statement statement(Slice slice) {
-        SyntaxErrors.checkTokens(slice);
-        checkDepth(slice);
-        try {
-            return builder.statement(tree(slice).statement());
-        } catch (StackOverflowError e) {
-            throw new Refusal(slice.span(), "the statement is nested too deeply to be parsed", Optional.empty());
-        }
+        return builder.statement(tree(slice).statement());
     }
 
     /** SLL first, which is fast and nearly always enough; LL only to be sure of a failure and to say what it is. */
     private CqlParser.RootContext tree(Slice slice) {
-        CommonTokenStream tokens = new CommonTokenStream(new ListTokenSource(withEnd(slice)));
+        CommonTokenStream tokens = new CommonTokenStream(new StatementTokens(slice));
         try {
             parser.setErrorHandler(new BailErrorStrategy());
             parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
@@ -142,54 +130,6 @@ final class StatementParser implements Iterator<Statement> {
         } catch (ParseCancellationException e) {
             throw SyntaxErrors.refusal((RecognitionException) e.getCause(), slice, parser);
         }
-    }
-
-    /** The slice's tokens and an end token which stands right behind the last of them. */
-    private static List<Token> withEnd(Slice slice) {
-        org.antlr.v4.runtime.CommonToken end = new org.antlr.v4.runtime.CommonToken(slice.last());
-        end.setType(Token.EOF);
-        end.setStartIndex(slice.span().end());
-        end.setStopIndex(slice.span().end() - 1);
-        end.setText("<EOF>");
-        List<Token> tokens = new java.util.ArrayList<>(slice.tokens());
-        tokens.add(end);
-        return tokens;
-    }
-
-    private static void checkDepth(Slice slice) {
-        int depth = 0;
-        int deepest = 0;
-        Token place = slice.first();
-        Token previous = slice.first();
-        for (Token token : slice.tokens()) {
-            int step = depthStep(token, previous);
-            depth = Math.max(0, depth + step);
-            if (depth > deepest) {
-                deepest = depth;
-                place = deepest <= MAX_DEPTH + 1 ? token : place;
-            }
-            previous = token;
-        }
-        if (deepest > MAX_DEPTH) {
-            throw new Refusal(
-                    Slice.span(place),
-                    String.format(
-                            Locale.ROOT,
-                            "brackets are nested %,d deep here; more than %d cannot be parsed",
-                            deepest,
-                            MAX_DEPTH),
-                    Optional.empty());
-        }
-    }
-
-    private static int depthStep(Token token, Token previous) {
-        return switch (token.getType()) {
-            case CqlLexer.LEFT_PARENTHESIS, CqlLexer.LEFT_BRACKET, CqlLexer.LEFT_BRACE -> 1;
-            case CqlLexer.RIGHT_PARENTHESIS, CqlLexer.RIGHT_BRACKET, CqlLexer.RIGHT_BRACE -> -1;
-            case CqlLexer.LESS -> TypeBuilder.takesArguments(previous.getText()) ? 1 : 0;
-            case CqlLexer.GREATER -> -1;
-            default -> 0;
-        };
     }
 
     /** Stops at the first error; never lets ANTLR invent or drop a token, which would make the message wrong. */

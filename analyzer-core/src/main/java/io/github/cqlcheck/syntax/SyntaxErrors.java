@@ -23,17 +23,15 @@ final class SyntaxErrors {
 
     private SyntaxErrors() {}
 
-    /** Refuses a slice for a token that no statement can hold. */
-    static void checkTokens(Slice slice) {
-        for (Token token : slice.tokens()) {
-            switch (token.getType()) {
-                case CqlLexer.UNTERMINATED_STRING -> throw unterminated(token, "string", "'");
-                case CqlLexer.UNTERMINATED_DOLLAR_STRING -> throw unterminated(token, "$$ string", "$$");
-                case CqlLexer.UNTERMINATED_QUOTED_NAME -> throw unterminated(token, "quoted name", "\"");
-                case CqlLexer.UNTERMINATED_BLOCK_COMMENT -> throw unterminated(token, "comment", "*/");
-                case CqlLexer.UNRECOGNIZED -> throw unrecognized(token);
-                default -> {}
-            }
+    /** Refuses a token that no statement can hold. */
+    static void check(Token token) {
+        switch (token.getType()) {
+            case CqlLexer.UNTERMINATED_STRING -> throw unterminated(token, "string", "'");
+            case CqlLexer.UNTERMINATED_DOLLAR_STRING -> throw unterminated(token, "$$ string", "$$");
+            case CqlLexer.UNTERMINATED_QUOTED_NAME -> throw unterminated(token, "quoted name", "\"");
+            case CqlLexer.UNTERMINATED_BLOCK_COMMENT -> throw unterminated(token, "comment", "*/");
+            case CqlLexer.UNRECOGNIZED -> throw unrecognized(token);
+            default -> {}
         }
     }
 

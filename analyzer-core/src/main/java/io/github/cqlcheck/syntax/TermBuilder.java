@@ -32,38 +32,10 @@ final class TermBuilder {
     }
 
     static Term selectable(CqlParser.ExpressionContext context) {
+        if (context instanceof CqlParser.PrimaryExpressionContext expression) {
+            return primary(expression.primary());
+        }
         Span span = span(context);
-        if (context instanceof CqlParser.ConstantExpressionContext constant) {
-            return literal(constant.constant());
-        }
-        if (context instanceof CqlParser.ColumnReferenceContext reference) {
-            return new Term.ColumnReference(span, Nodes.name(reference.identifier()));
-        }
-        if (context instanceof CqlParser.BindMarkerExpressionContext marker) {
-            return bindMarker(marker.bindMarker());
-        }
-        if (context instanceof CqlParser.FunctionCallContext call) {
-            return call(call.functionName(), call.arguments(), span);
-        }
-        if (context instanceof CqlParser.NullExpressionContext) {
-            return new Term.Literal(span, Term.Literal.Kind.NULL, "null");
-        }
-        if (context instanceof CqlParser.BraceLiteralContext braces) {
-            return braces(braces.entry(), span);
-        }
-        if (context instanceof CqlParser.ListLiteralContext list) {
-            return new Term.ListLiteral(span, selectables(list.expression()));
-        }
-        if (context instanceof CqlParser.ParenthesizedContext parenthesized) {
-            return parenthesized(parenthesized.expression(), parenthesized.hinted(), span);
-        }
-        if (context instanceof CqlParser.ParameterizedTypeHintContext hint) {
-            return new Term.TypeHint(span, TypeBuilder.type(hint.parameterizedType()), selectable(hint.expression()));
-        }
-        return compound(context, span);
-    }
-
-    private static Term compound(CqlParser.ExpressionContext context, Span span) {
         if (context instanceof CqlParser.FieldAccessContext access) {
             return new Term.FieldAccess(span, selectable(access.expression()), Nodes.name(access.identifier()));
         }
@@ -81,6 +53,38 @@ final class TermBuilder {
         }
         if (context instanceof CqlParser.AdditionContext operation) {
             return arithmetic(operation, operation.expression(), span);
+        }
+        throw new AssertionError(context.getClass());
+    }
+
+    private static Term primary(CqlParser.PrimaryContext context) {
+        Span span = span(context);
+        if (context instanceof CqlParser.ConstantValueContext constant) {
+            return literal(constant.constant());
+        }
+        if (context instanceof CqlParser.ColumnReferenceContext reference) {
+            return new Term.ColumnReference(span, Nodes.name(reference.identifier()));
+        }
+        if (context instanceof CqlParser.BindMarkerValueContext marker) {
+            return bindMarker(marker.bindMarker());
+        }
+        if (context instanceof CqlParser.FunctionCallContext call) {
+            return call(call.functionName(), call.arguments(), span);
+        }
+        if (context instanceof CqlParser.NullValueContext) {
+            return new Term.Literal(span, Term.Literal.Kind.NULL, "null");
+        }
+        if (context instanceof CqlParser.BraceLiteralContext braces) {
+            return braces(braces.entry(), span);
+        }
+        if (context instanceof CqlParser.ListLiteralContext list) {
+            return new Term.ListLiteral(span, selectables(list.expression()));
+        }
+        if (context instanceof CqlParser.ParenthesizedContext parenthesized) {
+            return parenthesized(parenthesized, span);
+        }
+        if (context instanceof CqlParser.ParameterizedTypeHintContext hint) {
+            return new Term.TypeHint(span, TypeBuilder.type(hint.parameterizedType()), primary(hint.primary()));
         }
         if (context instanceof CqlParser.CastContext cast) {
             return new Term.Cast(span, selectable(cast.expression()), TypeBuilder.type(cast.type()));
@@ -129,35 +133,29 @@ final class TermBuilder {
     }
 
     /** {@code (a, b)}, or the type hint {@code (text) x}. */
-    private static Term parenthesized(
-            List<CqlParser.ExpressionContext> inside, CqlParser.HintedContext hinted, Span span) {
-        if (hinted == null) {
+    private static Term parenthesized(CqlParser.ParenthesizedContext context, Span span) {
+        List<CqlParser.ExpressionContext> inside = context.expression();
+        if (context.primary() == null) {
             return new Term.TupleLiteral(span, selectables(inside));
+        }
+        if (isElementAccess(context)) {
+            CqlParser.ListLiteralContext index = (CqlParser.ListLiteralContext) context.primary();
+            Span operand =
+                    new Span(span.start(), span(context.RIGHT_PARENTHESIS()).end());
+            return new Term.ElementAccess(
+                    span, new Term.TupleLiteral(operand, selectables(inside)), selectable(index.expression(0)));
         }
         if (inside.size() > 1) {
             throw new Refusal(span(inside.get(1)), "a type hint names one type", Optional.empty());
         }
-        return new Term.TypeHint(span, TypeBuilder.hint(selectable(inside.get(0))), hinted(hinted));
+        return new Term.TypeHint(span, TypeBuilder.hint(selectable(inside.get(0))), primary(context.primary()));
     }
 
-    private static Term hinted(CqlParser.HintedContext context) {
-        Span span = span(context);
-        if (context instanceof CqlParser.HintedConstantContext constant) {
-            return literal(constant.constant());
-        }
-        if (context instanceof CqlParser.HintedNullContext) {
-            return new Term.Literal(span, Term.Literal.Kind.NULL, "null");
-        }
-        if (context instanceof CqlParser.HintedBindMarkerContext marker) {
-            return bindMarker(marker.bindMarker());
-        }
-        if (context instanceof CqlParser.HintedFunctionCallContext call) {
-            return call(call.functionName(), call.arguments(), span);
-        }
-        if (context instanceof CqlParser.HintedParenthesizedContext nested) {
-            return parenthesized(nested.expression(), nested.hinted(), span);
-        }
-        return braces(((CqlParser.HintedBraceLiteralContext) context).entry(), span);
+    /** Whether {@code (x)[1]} is no hint before a list, because x is no type. */
+    private static boolean isElementAccess(CqlParser.ParenthesizedContext context) {
+        boolean oneItem = context.primary() instanceof CqlParser.ListLiteralContext list
+                && list.expression().size() == 1;
+        return oneItem && !(context.expression().size() == 1 && TypeBuilder.isType(selectable(context.expression(0))));
     }
 
     private static Term braces(List<CqlParser.EntryContext> entries, Span span) {

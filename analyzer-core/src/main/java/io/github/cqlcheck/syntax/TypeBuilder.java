@@ -7,6 +7,7 @@ import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.NativeType;
 import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.ast.Term;
+import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.antlr.v4.runtime.Token;
 
 /** Parse trees of types to {@link CqlType}. */
 final class TypeBuilder {
@@ -21,9 +23,11 @@ final class TypeBuilder {
 
     private TypeBuilder() {}
 
-    /** Whether a word is the name of a type with arguments. */
-    static boolean takesArguments(String word) {
-        return PARAMETERIZED.contains(word.toLowerCase(Locale.ROOT));
+    /** Whether a token is the name of a type with arguments. */
+    static boolean takesArguments(Token token) {
+        int type = token.getType();
+        boolean word = type == CqlLexer.IDENTIFIER || type == CqlLexer.LIST || type == CqlLexer.SET;
+        return word && PARAMETERIZED.contains(token.getText().toLowerCase(Locale.ROOT));
     }
 
     static CqlType type(CqlParser.TypeContext context) {
@@ -106,6 +110,13 @@ final class TypeBuilder {
             }
         }
         return new CqlType.UserDefined(name.span(), name);
+    }
+
+    /** Whether a term, read as a type, is one. */
+    static boolean isType(Term term) {
+        return term instanceof Term.ColumnReference
+                || term instanceof Term.FieldAccess access && access.operand() instanceof Term.ColumnReference
+                || term instanceof Term.Literal literal && literal.kind() == Term.Literal.Kind.STRING;
     }
 
     /** What stands in the parentheses of a type hint, {@code (text) 'x'}, read as a type. */

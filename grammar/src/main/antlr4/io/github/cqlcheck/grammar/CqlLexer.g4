@@ -118,7 +118,7 @@ STORAGE       : 'STORAGE' ;
 STYPE         : 'STYPE' ;
 SUPERUSER     : 'SUPERUSER' ;
 TABLE         : 'TABLE' ;
-TABLES        : 'TABLES' ;
+TABLES        : 'TABLES' | 'COLUMNFAMILIES' ;
 TIMESTAMP     : 'TIMESTAMP' ;
 TO            : 'TO' ;
 TOKEN         : 'TOKEN' ;
@@ -177,11 +177,7 @@ NEGATIVE_NAN       : '-NAN' ;
 NEGATIVE_INFINITY  : '-INFINITY' ;
 HEX                : '0X' HEX_DIGIT* ;
 UUID               : HEX_4 HEX_4 '-' HEX_4 '-' HEX_4 '-' HEX_4 '-' HEX_4 HEX_4 HEX_4 ;
-DURATION
-    : '-'? ( DIGIT+ DURATION_UNIT )+
-    | '-'? 'P' ( ISO_DATE ( 'T' ISO_TIME )? | 'T' ISO_TIME | DIGIT+ 'W' )
-    | '-'? 'P' DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT '-' DIGIT DIGIT 'T' DIGIT DIGIT ':' DIGIT DIGIT ':' DIGIT DIGIT
-    ;
+DURATION           : '-'? ( ( DIGIT+ DURATION_UNIT )+ | ISO_DURATION ) ;
 STRING             : '\'' ( ~'\'' | '\'\'' )* '\'' ;
 DOLLAR_STRING      : '$$' DOLLAR_BODY '$$' ;
 QUOTED_NAME        : '"' ( ~'"' | '""' )* '"' ;
@@ -192,7 +188,7 @@ PLACEHOLDER        : NAME_PART* ( HOLE NAME_PART* )+ ;
 
 // Layout
 
-TEMPLATE_TAG       : ( '{%' .*? '%}' | '<%' ~'=' .*? '%>' ) -> channel(HIDDEN) ;
+TEMPLATE_TAG       : ( '{%' BRACE_TAG_BODY '%'+ '}' | '<%' ~'=' ANGLE_TAG_BODY '%'+ '>' ) -> channel(HIDDEN) ;
 LINE_COMMENT       : ( '--' | '//' ) ~[\r\n]* -> channel(HIDDEN) ;
 BLOCK_COMMENT      : '/*' COMMENT_BODY '*'* '*/' -> channel(HIDDEN) ;
 WHITE_SPACE        : [ \t\r\n]+ -> skip ;
@@ -205,6 +201,9 @@ UNTERMINATED_QUOTED_NAME   : '"' ( ~'"' | '""' )* ;
 UNTERMINATED_STRING        : '\'' ( ~'\'' | '\'\'' )* ;
 UNRECOGNIZED               : . ;
 
+// A tag holds no second opening, so that the search for a missing end stops there
+fragment ANGLE_TAG_BODY : ( ~[<%] | '<'+ ~[<%] | '%'+ ~[<%>] | '%'+ '<'+ ~[<%] )* ;
+fragment BRACE_TAG_BODY : ( ~[{%] | '{'+ ~[{%] | '%'+ ~[{%}] | '%'+ '{'+ ~[{%] )* ;
 fragment COMMENT_BODY : ( ~'*' | '*'+ ~[*/] )* ;
 fragment DIGIT : [0-9] ;
 fragment DOLLAR_BODY : ( ~'$' | '$' ~'$' )* ;
@@ -217,17 +216,27 @@ fragment HOLE
     | '%' [SD]
     | '{{' [ \t\-]* [.$A-Z_] ~[{}]* '}}'
     | '$' [A-Z_] ( LETTER | DIGIT | '_' )* '$'?
-    | '<%=' .*? '%>'
+    | '<%=' ANGLE_TAG_BODY '%'+ '>'
     ;
+
+// In capitals only, so that p1d remains a name
 fragment ISO_DATE
+options { caseInsensitive = false; }
     : DIGIT+ 'Y' ( DIGIT+ 'M' )? ( DIGIT+ 'D' )?
     | DIGIT+ 'M' ( DIGIT+ 'D' )?
     | DIGIT+ 'D'
     ;
+fragment ISO_DURATION
+options { caseInsensitive = false; }
+    : 'P' ( ISO_DATE ( 'T' ISO_TIME )? | 'T' ISO_TIME | DIGIT+ 'W' )
+    | 'P' DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT '-' DIGIT DIGIT 'T' DIGIT DIGIT ':' DIGIT DIGIT ':' DIGIT DIGIT
+    ;
 fragment ISO_TIME
+options { caseInsensitive = false; }
     : DIGIT+ 'H' ( DIGIT+ 'M' )? ( DIGIT+ 'S' )?
     | DIGIT+ 'M' ( DIGIT+ 'S' )?
     | DIGIT+ 'S'
     ;
+
 fragment LETTER : [A-Z] ;
 fragment NAME_PART : [A-Z0-9_] ;

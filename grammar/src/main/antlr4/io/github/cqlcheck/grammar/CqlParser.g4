@@ -215,7 +215,7 @@ columnDefinition
 
 columnMask
     : MASKED WITH DEFAULT                                                                        # defaultMask
-    | MASKED WITH qualifiedName arguments                                                        # functionMask
+    | MASKED WITH functionName arguments                                                         # functionMask
     ;
 
 primaryKey
@@ -451,27 +451,22 @@ expression
     | MINUS expression                                                                           # negation
     | expression ( ASTERISK | SLASH | PERCENT ) expression                                       # multiplication
     | expression ( PLUS | MINUS ) expression                                                     # addition
-    | constant                                                                                   # constantExpression
-    | NULL                                                                                       # nullExpression
-    | bindMarker                                                                                 # bindMarkerExpression
+    | primary                                                                                    # primaryExpression
+    ;
+
+// In a type hint, (text) 'x', the type is read as an expression unless it has arguments: only what follows tells it apart
+primary
+    : constant                                                                                   # constantValue
+    | NULL                                                                                       # nullValue
+    | bindMarker                                                                                 # bindMarkerValue
     | CAST LEFT_PARENTHESIS expression AS type RIGHT_PARENTHESIS                                 # cast
     | COUNT LEFT_PARENTHESIS ASTERISK RIGHT_PARENTHESIS                                          # countAll
     | functionName arguments                                                                     # functionCall
     | identifier                                                                                 # columnReference
-    | LEFT_PARENTHESIS parameterizedType RIGHT_PARENTHESIS expression                            # parameterizedTypeHint
-    | LEFT_PARENTHESIS expression ( COMMA expression )* RIGHT_PARENTHESIS hinted?                # parenthesized
+    | LEFT_PARENTHESIS parameterizedType RIGHT_PARENTHESIS primary                               # parameterizedTypeHint
+    | LEFT_PARENTHESIS expression ( COMMA expression )* RIGHT_PARENTHESIS primary?               # parenthesized
     | LEFT_BRACKET ( expression ( COMMA expression )* )? RIGHT_BRACKET                           # listLiteral
     | LEFT_BRACE ( entry ( COMMA entry )* )? RIGHT_BRACE                                         # braceLiteral
-    ;
-
-// The value behind a type hint, (text) 'x': what stands in the parentheses then is a type
-hinted
-    : constant                                                                                   # hintedConstant
-    | NULL                                                                                       # hintedNull
-    | bindMarker                                                                                 # hintedBindMarker
-    | functionName arguments                                                                     # hintedFunctionCall
-    | LEFT_PARENTHESIS expression ( COMMA expression )* RIGHT_PARENTHESIS hinted?                # hintedParenthesized
-    | LEFT_BRACE ( entry ( COMMA entry )* )? RIGHT_BRACE                                         # hintedBraceLiteral
     ;
 
 entry
