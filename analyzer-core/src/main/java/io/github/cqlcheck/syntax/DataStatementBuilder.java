@@ -34,8 +34,8 @@ final class DataStatementBuilder {
                 RelationBuilder.where(context.whereClause()),
                 context.groupBy() == null ? List.of() : all(context.groupBy().expression(), TermBuilder::selectable),
                 context.orderBy() == null ? List.of() : all(context.orderBy().ordering(), this::ordering),
-                Optional.ofNullable(context.perPartitionLimit()).map(limit -> TermBuilder.value(limit.expression())),
-                Optional.ofNullable(context.limit()).map(limit -> TermBuilder.value(limit.expression())),
+                Optional.ofNullable(context.perPartitionLimit()).map(limit -> TermBuilder.number(limit.wholeNumber())),
+                Optional.ofNullable(context.limit()).map(limit -> TermBuilder.number(limit.wholeNumber())),
                 Optional.ofNullable(context.allowFiltering()).map(Nodes::span));
     }
 
@@ -139,16 +139,29 @@ final class DataStatementBuilder {
             Term.Literal number = new Term.Literal(span(suffix), Term.Literal.Kind.INTEGER, suffix.getText());
             return new Term.Arithmetic(term.span().to(number.span()), '+', itself(term, column), number);
         }
-        if (term instanceof Term.Arithmetic sum && "+-".indexOf(sum.operator()) >= 0) {
-            if (isColumn(sum.left())) {
-                return new Term.Arithmetic(
-                        sum.span(), sum.operator(), itself(sum.left(), column), Values.check(sum.right()));
-            }
-            if (sum.operator() == '+' && isColumn(sum.right())) {
-                return new Term.Arithmetic(sum.span(), '+', Values.check(sum.left()), itself(sum.right(), column));
-            }
+        if (startsWithColumn(term)) {
+            return sum(term, column);
+        }
+        if (term instanceof Term.Arithmetic sum && sum.operator() == '+' && isColumn(sum.right())) {
+            return new Term.Arithmetic(sum.span(), '+', Values.check(sum.left()), itself(sum.right(), column));
         }
         return Values.check(term);
+    }
+
+    /** Whether a term is {@code column + … - …}. */
+    private static boolean startsWithColumn(Term term) {
+        return isSum(term)
+                && (isColumn(((Term.Arithmetic) term).left()) || startsWithColumn(((Term.Arithmetic) term).left()));
+    }
+
+    private static Term sum(Term term, Name column) {
+        return term instanceof Term.Arithmetic sum
+                ? new Term.Arithmetic(sum.span(), sum.operator(), sum(sum.left(), column), Values.check(sum.right()))
+                : itself(term, column);
+    }
+
+    private static boolean isSum(Term term) {
+        return term instanceof Term.Arithmetic arithmetic && "+-".indexOf(arithmetic.operator()) >= 0;
     }
 
     private static boolean isColumn(Term term) {
@@ -221,7 +234,7 @@ final class DataStatementBuilder {
         }
         Using using = Using.NOTHING;
         for (CqlParser.UsingObjectiveContext objective : context.usingObjective()) {
-            Optional<Term> value = Optional.of(TermBuilder.value(objective.expression()));
+            Optional<Term> value = Optional.of(TermBuilder.number(objective.wholeNumber()));
             using = objective.TTL() != null ? new Using(value, using.timestamp()) : new Using(using.ttl(), value);
         }
         return using;

@@ -27,6 +27,12 @@ final class RelationBuilder {
                     "WHERE cannot ask for a field of a user-defined type",
                     "compare the whole value of %s".formatted(field.column()));
         }
+        if (relation instanceof Relation.OnElement && relation.operator() == Operator.IN) {
+            throw new Refusal(
+                    relation.span(),
+                    "WHERE cannot ask for one element IN a list",
+                    "compare the element with =, or ask for one value at a time");
+        }
         return relation;
     }
 
@@ -106,10 +112,14 @@ final class RelationBuilder {
         }
         if (context instanceof CqlParser.TupleComparisonContext c) {
             return new Relation.OnTuple(
-                    span, columns(c.columnTuple()), operator(c.comparisonOperator()), value(c.expression()));
+                    span, columns(c.columnTuple()), operator(c.comparisonOperator()), tuple(value(c.expression())));
         }
         if (context instanceof CqlParser.TupleInContext c) {
-            return new Relation.OnTuple(span, columns(c.columnTuple()), Operator.IN, in(c.inValues()));
+            Term values = in(c.inValues());
+            if (values instanceof Term.InList list) {
+                list.items().forEach(RelationBuilder::tuple);
+            }
+            return new Relation.OnTuple(span, columns(c.columnTuple()), Operator.IN, values);
         }
         CqlParser.CustomIndexExpressionContext c = (CqlParser.CustomIndexExpressionContext) context;
         return new Relation.CustomIndex(span, Nodes.name(c.identifier()), value(c.expression()));
@@ -117,6 +127,18 @@ final class RelationBuilder {
 
     private static Term value(CqlParser.ExpressionContext context) {
         return TermBuilder.value(context);
+    }
+
+    /** What several columns are compared with. */
+    private static Term tuple(Term value) {
+        boolean tuple = value instanceof Term.TupleLiteral
+                || value instanceof Term.BindMarker
+                || value instanceof Term.Placeholder;
+        if (!tuple) {
+            throw new Refusal(
+                    value.span(), "several columns are compared with as many values", "write (?, ?) or (1, 2)");
+        }
+        return value;
     }
 
     private static List<Name> columns(CqlParser.ColumnTupleContext context) {

@@ -3,6 +3,7 @@ package io.github.cqlcheck.syntax;
 import static io.github.cqlcheck.syntax.Nodes.all;
 import static io.github.cqlcheck.syntax.Nodes.span;
 
+import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.ast.Term;
@@ -87,12 +88,23 @@ final class TermBuilder {
             return new Term.TypeHint(span, TypeBuilder.type(hint.parameterizedType()), primary(hint.primary()));
         }
         if (context instanceof CqlParser.CastContext cast) {
-            return new Term.Cast(span, selectable(cast.expression()), TypeBuilder.type(cast.type()));
+            return cast(cast, span);
         }
         if (context instanceof CqlParser.CountAllContext) {
             return new Term.CountAll(span);
         }
         throw new AssertionError(context.getClass());
+    }
+
+    private static Term cast(CqlParser.CastContext context, Span span) {
+        CqlType type = TypeBuilder.type(context.type());
+        if (!(type instanceof CqlType.Native || type instanceof CqlType.Unknown)) {
+            throw new Refusal(
+                    type.span(),
+                    "CAST cannot make a %s".formatted(type),
+                    "it makes native types, such as text or bigint");
+        }
+        return new Term.Cast(span, selectable(context.expression()), type);
     }
 
     private static List<Term> selectables(List<CqlParser.ExpressionContext> contexts) {
@@ -175,6 +187,16 @@ final class TermBuilder {
                         entries,
                         entry -> new Term.MapLiteral.Entry(
                                 span(entry), selectable(entry.expression(0)), selectable(entry.expression(1)))));
+    }
+
+    /** What LIMIT, TTL and TIMESTAMP take. */
+    static Term number(CqlParser.WholeNumberContext context) {
+        if (context instanceof CqlParser.MarkedNumberContext marked) {
+            return bindMarker(marked.bindMarker());
+        }
+        return context instanceof CqlParser.IntegerNumberContext
+                ? new Term.Literal(span(context), Term.Literal.Kind.INTEGER, context.getText())
+                : new Term.Placeholder(span(context), context.getText());
     }
 
     static Term bindMarker(CqlParser.BindMarkerContext context) {

@@ -67,11 +67,17 @@ ordering
     ;
 
 perPartitionLimit
-    : PER PARTITION LIMIT expression
+    : PER PARTITION LIMIT wholeNumber
     ;
 
 limit
-    : LIMIT expression
+    : LIMIT wholeNumber
+    ;
+
+wholeNumber
+    : INTEGER                                                                                    # integerNumber
+    | bindMarker                                                                                 # markedNumber
+    | PLACEHOLDER                                                                                # placeholderNumber
     ;
 
 allowFiltering
@@ -157,7 +163,7 @@ using
     ;
 
 usingObjective
-    : ( TIMESTAMP | TTL ) expression
+    : ( TIMESTAMP | TTL ) wholeNumber
     ;
 
 ifClause
