@@ -31,6 +31,15 @@ record Slice(List<Token> tokens, boolean cqlshCommand) {
         return new Span(first().getStartIndex(), last().getStopIndex() + 1);
     }
 
+    /** The index of the token that starts at an offset of the text; the number of tokens if none does. */
+    int indexAt(int offset) {
+        int index = 0;
+        while (index < tokens.size() && tokens.get(index).getStartIndex() != offset) {
+            index++;
+        }
+        return index;
+    }
+
     /** The part before the token at an index. */
     Slice before(int index) {
         return new Slice(tokens.subList(0, index), false);

@@ -79,14 +79,13 @@ final class StatementParser implements Iterator<Statement> {
 
     /** The index of the token that starts a statement of its own, where the parser stumbled over it; else -1. */
     private static int missingSemicolon(Slice slice, Refusal refusal) {
-        for (int i = 1; i < slice.tokens().size(); i++) {
-            Token token = slice.tokens().get(i);
-            if (token.getStartIndex() == refusal.place().start()) {
-                boolean startsLine = slice.tokens().get(i - 1).getLine() < token.getLine();
-                return startsLine && Verbs.opensStatement(token) ? i : -1;
-            }
+        int at = slice.indexAt(refusal.place().start());
+        if (at == 0 || at == slice.tokens().size()) {
+            return -1;
         }
-        return -1;
+        Token token = slice.tokens().get(at);
+        boolean startsLine = slice.tokens().get(at - 1).getLine() < token.getLine();
+        return startsLine && Verbs.opensStatement(token) ? at : -1;
     }
 
     private void parseBefore(Slice slice, int next) {

@@ -7,6 +7,7 @@ import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.ast.Term;
+import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 
 /**
  * Parse trees of expressions to {@link Term}. {@link #selectable} takes all that a SELECT clause may hold, {@link #value}
@@ -133,6 +135,16 @@ final class TermBuilder {
     }
 
     private static Term call(CqlParser.FunctionNameContext function, CqlParser.ArgumentsContext arguments, Span span) {
+        Token last = function.getStop();
+        switch (last.getType()) {
+            case CqlLexer.CAST -> throw new Refusal(Slice.span(last), "CAST names no type", "write CAST(x AS text)");
+            case CqlLexer.DISTINCT, CqlLexer.JSON, CqlLexer.KEY ->
+                throw new Refusal(
+                        Slice.span(last),
+                        "%s cannot be the name of a function".formatted(last.getText()),
+                        Optional.empty());
+            default -> {}
+        }
         List<Name> names = new ArrayList<>(Nodes.names(function.identifier()));
         if (function.TOKEN() != null) {
             names.add(new Name(span(function.TOKEN()), "token", Name.Kind.PLAIN));

@@ -213,7 +213,7 @@ fragment HEX_4 : HEX_DIGIT HEX_DIGIT HEX_DIGIT HEX_DIGIT ;
 fragment HEX_DIGIT : [0-9A-F] ;
 fragment HOLE
     : [$#] '{' ~[{}\r\n]* '}'
-    | '%' [SD]
+    | '%' ( '(' [A-Z0-9_]+ ')' )? [SD]
     | '{{' [ \t\-]* [.$A-Z_] ~[{}]* '}}'
     | '$' [A-Z_] ( LETTER | DIGIT | '_' )* '$'?
     | '<%=' ANGLE_TAG_BODY '%'+ '>'
