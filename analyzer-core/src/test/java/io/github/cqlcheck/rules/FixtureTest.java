@@ -26,13 +26,14 @@ class FixtureTest {
 
     @Test
     void aSpanInTheFirstColumnHasAsManyHyphensAsCharacters() {
-        assertThat(marked("OOPS;\n")).isEqualTo("OOPS;\n--<---- error syntax-error: OOPS does not fit here\n");
+        assertThat(marked("OOPS;\n")).isEqualTo("OOPS;\n--<---- error syntax-error: no statement starts with OOPS\n");
         assertThat(marked("#\n")).isEqualTo("#\n--<- error syntax-error: # starts no comment in CQL\n");
     }
 
     @Test
     void aSpanInTheThirdColumnBeginsBehindTheHyphens() {
-        assertThat(marked("  OOPS;\n")).isEqualTo("  OOPS;\n--^^^^ error syntax-error: OOPS does not fit here\n");
+        assertThat(marked("  OOPS;\n"))
+                .isEqualTo("  OOPS;\n--^^^^ error syntax-error: no statement starts with OOPS\n");
     }
 
     @Test
@@ -63,7 +64,7 @@ class FixtureTest {
     @Test
     void columnsCountCharactersNotUnits() {
         assertThat(marked("/* 🍏🍏 */ OOPS;\n"))
-                .isEqualTo("/* 🍏🍏 */ OOPS;\n--       ^^^^ error syntax-error: OOPS does not fit here\n");
+                .isEqualTo("/* 🍏🍏 */ OOPS;\n--       ^^^^ error syntax-error: no statement starts with OOPS\n");
     }
 
     @Test
