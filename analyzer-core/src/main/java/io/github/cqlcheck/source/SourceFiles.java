@@ -19,8 +19,20 @@ import java.util.function.Predicate;
 /** Which files hold CQL, and in which order they are read. */
 public final class SourceFiles {
     private static final List<String> ENDINGS = List.of(".cql", ".cqlsh");
-    private static final List<String> TEMPLATE_ENDINGS =
-            List.of("", ".tmpl", ".template", ".tpl", ".j2", ".jinja", ".jinja2", ".erb", ".in", ".mustache", ".ftl");
+    private static final List<String> TEMPLATE_ENDINGS = List.of(
+            "",
+            ".tmpl",
+            ".template",
+            ".tpl",
+            ".j2",
+            ".jinja",
+            ".jinja2",
+            ".erb",
+            ".ejs",
+            ".hbs",
+            ".in",
+            ".mustache",
+            ".ftl");
     private static final Set<String> SKIPPED_DIRECTORIES =
             Set.of(".git", ".hg", ".svn", ".idea", ".gradle", "node_modules", "target");
 

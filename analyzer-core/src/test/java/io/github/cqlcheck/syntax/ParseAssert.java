@@ -1,0 +1,125 @@
+package io.github.cqlcheck.syntax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cqlcheck.ast.BrokenStatement;
+import io.github.cqlcheck.ast.Node;
+import io.github.cqlcheck.ast.OtherStatement;
+import io.github.cqlcheck.ast.Statement;
+import io.github.cqlcheck.grammar.CqlLexer;
+import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.source.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Parses, and checks with each parse what holds for all of them: each node lies within its parent and begins and ends with
+ * a token, the kind of line end makes no difference, and a second run gives the same.
+ */
+final class ParseAssert {
+    private final String text;
+    private final Set<Integer> starts = new HashSet<>();
+    private final Set<Integer> ends = new HashSet<>();
+
+    private ParseAssert(String text) {
+        this.text = text;
+        for (Token token : new CqlLexer(CharStreams.fromString(text)).getAllTokens()) {
+            starts.add(token.getStartIndex());
+            ends.add(token.getStopIndex() + 1);
+        }
+    }
+
+    /** The statements of a text, broken or not. */
+    static List<Statement> parse(String text) {
+        List<Statement> statements = read(text);
+        ParseAssert parse = new ParseAssert(text);
+        statements.forEach(parse::checkSpans);
+        parse.checkOrder(statements);
+        parse.checkLineEnds(statements);
+        assertThat(read(text)).as("a second run").isEqualTo(statements);
+        return statements;
+    }
+
+    /** The one statement of a text, which is not broken. */
+    static Statement statement(String text) {
+        List<Statement> statements = parse(text);
+        assertThat(statements).as(text).hasSize(1);
+        assertThat(statements.get(0)).as(text).isNotInstanceOf(BrokenStatement.class);
+        return statements.get(0);
+    }
+
+    /** The first broken statement of a text. */
+    static BrokenStatement broken(String text) {
+        Optional<BrokenStatement> broken = parse(text).stream()
+                .filter(BrokenStatement.class::isInstance)
+                .map(BrokenStatement.class::cast)
+                .findFirst();
+        assertThat(broken).as(text).isPresent();
+        return broken.orElseThrow();
+    }
+
+    private static List<Statement> read(String text) {
+        return Script.of(Source.of("test.cql", text)).toList();
+    }
+
+    private void checkSpans(Statement statement) {
+        boolean ownEnds = statement instanceof BrokenStatement
+                || statement instanceof OtherStatement other && other.kind() == OtherStatement.Kind.CQLSH_COMMAND;
+        checkSpans(statement, new Span(0, text.length()), !ownEnds);
+    }
+
+    private void checkSpans(Object value, Span parent, boolean tokens) {
+        if (value instanceof Span span) {
+            assertThat(parent.contains(span))
+                    .as("%s in %s of %s", span, parent, text)
+                    .isTrue();
+            if (tokens) {
+                assertThat(starts).as("%s starts a token of %s", span, text).contains(span.start());
+                assertThat(ends).as("%s ends a token of %s", span, text).contains(span.end());
+            }
+        } else if (value instanceof Node node) {
+            Trees.components((Record) node)
+                    .forEach(part -> checkSpans(part, part == node.span() ? parent : node.span(), tokens));
+        } else if (value instanceof Record tree) {
+            Trees.components(tree).forEach(part -> checkSpans(part, parent, tokens));
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(part -> checkSpans(part, parent, tokens));
+        } else if (value instanceof List<?> list) {
+            list.forEach(part -> checkSpans(part, parent, tokens));
+        }
+    }
+
+    /** Statements follow one another; only a missing semicolon is told of inside the statement that it should end. */
+    private void checkOrder(List<Statement> statements) {
+        for (int i = 1; i < statements.size(); i++) {
+            Span before = statements.get(i - 1).span();
+            Span span = statements.get(i).span();
+            assertThat(span.start() >= before.end() || before.contains(span) && span.end() == before.end())
+                    .as("%s behind %s of %s", span, before, text)
+                    .isTrue();
+        }
+    }
+
+    private void checkLineEnds(List<Statement> statements) {
+        if (text.contains("\r")) {
+            return;
+        }
+        String unix = Trees.dump(statements, offset -> offset);
+        assertThat(Trees.dump(read(text.replace('\n', '\r')), offset -> offset))
+                .as("lines that end at CR")
+                .isEqualTo(unix);
+        assertThat(Trees.dump(read(text.replace("\n", "\r\n")), offset -> offset))
+                .as("lines that end at CRLF")
+                .isEqualTo(Trees.dump(statements, this::behindReturns));
+    }
+
+    /** Where an offset lies once each line end is two units long. */
+    private int behindReturns(int offset) {
+        return offset
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    }
+}
