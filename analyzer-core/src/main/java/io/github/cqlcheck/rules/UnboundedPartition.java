@@ -53,8 +53,10 @@ final class UnboundedPartition implements Rule {
                                 .formatted(table.name().cql(), growing.get().cql(), evidence))
                 .severity(Severity.values()[Math.min(level, 3) - 1])
                 .help(bucketed(table, growing.get()))
-                .help("or let the rows expire: ALTER TABLE %s WITH default_time_to_live = 2592000;"
-                        .formatted(table.name().cql()));
+                .help(Help.of(
+                        "or let the rows expire, after 30 days for example",
+                        "ALTER TABLE %s WITH default_time_to_live = 2592000;"
+                                .formatted(table.name().cql())));
     }
 
     /** 1 for a note, 2 for a warning, 3 for an error; the steps of {@code docs/rules/unbounded-partition.md}. */

@@ -15,6 +15,7 @@ import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.schema.Change;
 import io.github.cqlcheck.schema.Schema;
 import io.github.cqlcheck.schema.Table;
+import io.github.cqlcheck.source.Place;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
 import io.github.cqlcheck.syntax.Script;
@@ -57,6 +58,14 @@ class HelpTest {
     }
 
     static Stream<Proposal> proposals() {
+        return help().filter(proposal -> statement(proposal.cql()) instanceof CreateTable);
+    }
+
+    static Stream<Proposal> changes() {
+        return help().filter(proposal -> !(statement(proposal.cql()) instanceof CreateTable));
+    }
+
+    private static Stream<Proposal> help() {
         return Fixture.all().stream()
                 .flatMap(fixture -> fixture.cases().stream())
                 .flatMap(run -> run.analysis().findings().stream()
@@ -100,6 +109,27 @@ class HelpTest {
         assertThat(Analyzer.standard().analyze(List.of(help), schema).findings())
                 .as(proposal.cql())
                 .isEmpty();
+    }
+
+    /** What is to be done to the table itself takes the finding away, and brings no other. */
+    @ParameterizedTest
+    @MethodSource("changes")
+    void aProposedChangeIsTheCure(Proposal proposal) {
+        assertThat(proposal.cql()).endsWith(";");
+        Place place = proposal.finding().place();
+        Source source = place.source();
+        Source cured = Source.of(source.name(), source.text() + "\n" + proposal.cql());
+        List<Source> sources = new ArrayList<>(proposal.run().sources());
+        sources.replaceAll(other -> other == source ? cured : other);
+
+        assertThat(Analyzer.standard()
+                        .analyze(sources, proposal.run().definitions())
+                        .findings())
+                .extracting(finding -> finding.rule() + " " + finding.place())
+                .doesNotContain(proposal.finding().rule() + " " + place)
+                .isSubsetOf(proposal.run().analysis().findings().stream()
+                        .map(finding -> finding.rule() + " " + finding.place())
+                        .toList());
     }
 
     @ParameterizedTest
