@@ -3,6 +3,7 @@ package io.github.cqlcheck.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cqlcheck.ast.BrokenStatement;
+import io.github.cqlcheck.ast.ForeignText;
 import io.github.cqlcheck.ast.Node;
 import io.github.cqlcheck.ast.OtherStatement;
 import io.github.cqlcheck.ast.Statement;
@@ -64,6 +65,7 @@ final class ParseAssert {
 
     private void checkSpans(Statement statement) {
         boolean ownEnds = statement instanceof BrokenStatement
+                || statement instanceof ForeignText
                 || statement instanceof OtherStatement other && other.kind() == OtherStatement.Kind.CQLSH_COMMAND;
         if (!ownEnds) {
             collectTokens(statement.span());
