@@ -50,12 +50,20 @@ final class ForeignLanguage {
             if (Character.isWhitespace(text.charAt(at))) {
                 at++;
             } else if (text.startsWith("//", at) || text.startsWith("--", at)) {
-                at = after(text, "\n", at);
+                at = lineEnd(text, at);
             } else if (text.startsWith("/*", at)) {
                 at = after(text, "*/", at + 2);
             } else {
                 return at;
             }
+        }
+        return at;
+    }
+
+    private static int lineEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            at++;
         }
         return at;
     }

@@ -51,7 +51,11 @@ final class Hints {
     /** A hint for the token of a slice that does not fit, if there is one. */
     static Optional<String> hint(Slice slice, Token token, Expected expected) {
         Hints hints = new Hints(slice, token, expected);
-        return hints.otherLanguage().or(hints::order).or(hints::quotes).or(hints::misspelling);
+        return hints.otherLanguage()
+                .or(hints::order)
+                .or(hints::comma)
+                .or(hints::quotes)
+                .or(hints::misspelling);
     }
 
     private boolean verb(int type) {
@@ -104,7 +108,7 @@ final class Hints {
     }
 
     private Optional<String> inDefinition() {
-        if (follows(CqlLexer.IDENTIFIER) && before(1).getText().equalsIgnoreCase("COLUMN")) {
+        if (verb(CqlLexer.ALTER) && (isWord(before(1), "COLUMN") || isWord(before(2), "COLUMN"))) {
             return Optional.of("leave out COLUMN");
         }
         return switch (word()) {
@@ -118,13 +122,26 @@ final class Hints {
                 follows(CqlLexer.CLUSTERING) && expected.token(CqlLexer.EQUAL)
                         ? Optional.of("the order of a table cannot be changed")
                         : Optional.empty();
-            case "(" ->
-                expected.token(CqlLexer.RIGHT_PARENTHESIS) && isName(before(1)) && isName(before(2))
-                        ? Optional.of("types have no length: write text or decimal")
+            case "(" -> parenthesis();
+            case "IF" ->
+                expected.token(CqlLexer.LEFT_PARENTHESIS)
+                        ? Optional.of("IF NOT EXISTS comes before the name")
                         : Optional.empty();
             case "," -> list();
             default -> Optional.empty();
         };
+    }
+
+    private Optional<String> parenthesis() {
+        if (follows(CqlLexer.KEY) && before(2).getType() == CqlLexer.PRIMARY) {
+            return Optional.of("put a comma before PRIMARY KEY");
+        }
+        if (isWord(before(2), "FOREIGN")) {
+            return Optional.of("there are no foreign keys");
+        }
+        return expected.token(CqlLexer.RIGHT_PARENTHESIS) && isName(before(1)) && isName(before(2))
+                ? Optional.of("types have no length: write text or decimal")
+                : Optional.empty();
     }
 
     private Optional<String> list() {
@@ -182,11 +199,18 @@ final class Hints {
                     case CqlLexer.IF -> Optional.of("IF NOT EXISTS comes before USING");
                     default -> Optional.empty();
                 };
+            case CqlLexer.DELETE -> noRows();
             case CqlLexer.UPDATE ->
-                token.getType() == CqlLexer.USING ? Optional.of("USING comes before SET") : Optional.empty();
+                token.getType() == CqlLexer.USING ? Optional.of("USING comes before SET") : noRows();
             case CqlLexer.BEGIN -> expected.token(CqlLexer.APPLY) ? inBatch() : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private Optional<String> noRows() {
+        return token.getType() == Token.EOF && expected.token(CqlLexer.WHERE)
+                ? Optional.of("say in WHERE which rows")
+                : Optional.empty();
     }
 
     private Optional<String> inBatch() {
@@ -217,6 +241,19 @@ final class Hints {
         return behind > 0 && slice.tokens().get(behind).getType() == CqlLexer.FROM;
     }
 
+    /** A list that ends in a comma. */
+    private Optional<String> comma() {
+        boolean ends = switch (token.getType()) {
+            case CqlLexer.FROM,
+                    CqlLexer.RIGHT_BRACE,
+                    CqlLexer.RIGHT_BRACKET,
+                    CqlLexer.RIGHT_PARENTHESIS,
+                    CqlLexer.WHERE -> follows(CqlLexer.COMMA);
+            default -> false;
+        };
+        return ends ? Optional.of("leave out the comma before it") : Optional.empty();
+    }
+
     /** Quotes that are missing, too many or of the wrong kind, and operators that CQL writes otherwise. */
     private Optional<String> quotes() {
         boolean name = isName(token);
@@ -241,6 +278,10 @@ final class Hints {
                 ? Optional.of("text takes single quotes: '%s'"
                         .formatted(token.getText().replace("\"", "")))
                 : Optional.empty();
+    }
+
+    private static boolean isWord(Token token, String word) {
+        return token.getText().equalsIgnoreCase(word);
     }
 
     private static boolean isName(Token token) {

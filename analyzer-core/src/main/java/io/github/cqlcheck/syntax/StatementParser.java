@@ -25,6 +25,7 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Parses the slices of a source one after the other. A broken one costs only itself. */
 final class StatementParser implements Iterator<Statement> {
+    private final Source source;
     private final Slicer slicer;
     private final Predicate<Slice> wanted;
     private final CqlParser parser;
@@ -33,6 +34,7 @@ final class StatementParser implements Iterator<Statement> {
     private final Deque<Statement> ready = new ArrayDeque<>();
 
     StatementParser(Source source, Predicate<Slice> wanted) {
+        this.source = source;
         this.slicer = new Slicer(source);
         this.wanted = wanted;
         this.parser = new CqlParser(null);
@@ -78,13 +80,14 @@ final class StatementParser implements Iterator<Statement> {
     }
 
     /** The index of the token that starts a statement of its own, where the parser stumbled over it; else -1. */
-    private static int missingSemicolon(Slice slice, Refusal refusal) {
+    private int missingSemicolon(Slice slice, Refusal refusal) {
         int at = slice.indexAt(refusal.place().start());
         if (at == 0 || at == slice.tokens().size()) {
             return -1;
         }
         Token token = slice.tokens().get(at);
-        boolean startsLine = slice.tokens().get(at - 1).getLine() < token.getLine();
+        boolean startsLine =
+                source.line(slice.tokens().get(at - 1).getStopIndex()) < source.line(token.getStartIndex());
         return startsLine && Verbs.opensStatement(token) ? at : -1;
     }
 

@@ -3,6 +3,7 @@ package io.github.cqlcheck.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cqlcheck.ast.BrokenStatement;
+import io.github.cqlcheck.ast.ForeignText;
 import io.github.cqlcheck.ast.Node;
 import io.github.cqlcheck.ast.OtherStatement;
 import io.github.cqlcheck.ast.Statement;
@@ -27,10 +28,6 @@ final class ParseAssert {
 
     private ParseAssert(String text) {
         this.text = text;
-        for (Token token : new CqlLexer(CharStreams.fromString(text)).getAllTokens()) {
-            starts.add(token.getStartIndex());
-            ends.add(token.getStopIndex() + 1);
-        }
     }
 
     /** The statements of a text, broken or not. */
@@ -68,8 +65,20 @@ final class ParseAssert {
 
     private void checkSpans(Statement statement) {
         boolean ownEnds = statement instanceof BrokenStatement
+                || statement instanceof ForeignText
                 || statement instanceof OtherStatement other && other.kind() == OtherStatement.Kind.CQLSH_COMMAND;
+        if (!ownEnds) {
+            collectTokens(statement.span());
+        }
         checkSpans(statement, new Span(0, text.length()), !ownEnds);
+    }
+
+    private void collectTokens(Span statement) {
+        String part = text.substring(statement.start(), statement.end());
+        for (Token token : new CqlLexer(CharStreams.fromString(part)).getAllTokens()) {
+            starts.add(statement.start() + token.getStartIndex());
+            ends.add(statement.start() + token.getStopIndex() + 1);
+        }
     }
 
     private void checkSpans(Object value, Span parent, boolean tokens) {

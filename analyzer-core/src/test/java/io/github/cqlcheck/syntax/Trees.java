@@ -2,7 +2,9 @@ package io.github.cqlcheck.syntax;
 
 import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.Name;
+import io.github.cqlcheck.ast.Node;
 import io.github.cqlcheck.ast.QualifiedName;
+import io.github.cqlcheck.ast.Selector;
 import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.source.Span;
 import java.lang.reflect.InvocationTargetException;
@@ -52,6 +54,10 @@ final class Trees {
         if (value instanceof Term.ColumnReference reference) {
             return shape(reference.column());
         }
+        if (value instanceof Selector selector) {
+            return shape(selector.expression())
+                    + selector.alias().map(alias -> " AS " + shape(alias)).orElse("");
+        }
         if (value instanceof CqlType type) {
             return type.toString();
         }
@@ -74,8 +80,10 @@ final class Trees {
                     || value.equals(false)
                     || value.equals(Optional.empty())
                     || value.equals(List.of())
-                    || value instanceof Record inner && shapeOf(inner).endsWith("()");
-            boolean flag = value.equals(true) || value instanceof Optional<?> present && present.get() instanceof Span;
+                    || !(value instanceof Node) && shape(value).endsWith("()");
+            boolean flag = value.equals(true)
+                    || value instanceof Optional<?> present
+                            && present.filter(Span.class::isInstance).isPresent();
             if (!nothing) {
                 parts.add(flag ? names[i].getName() : names[i].getName() + "=" + shape(value));
             }

@@ -188,7 +188,9 @@ PLACEHOLDER        : NAME_PART* ( HOLE NAME_PART* )+ ;
 
 // Layout
 
-TEMPLATE_TAG       : ( '{%' BRACE_TAG_BODY '%'+ '}' | '<%' ~'=' ANGLE_TAG_BODY '%'+ '>' ) -> channel(HIDDEN) ;
+TEMPLATE_TAG
+    : ( '{%' BRACE_TAG_BODY '%'+ '}' | '{#' ~[{}]* '#}' | '<%' ~'=' ANGLE_TAG_BODY '%'+ '>' ) -> channel(HIDDEN)
+    ;
 LINE_COMMENT       : ( '--' | '//' ) ~[\r\n]* -> channel(HIDDEN) ;
 BLOCK_COMMENT      : '/*' COMMENT_BODY '*'* '*/' -> channel(HIDDEN) ;
 WHITE_SPACE        : [ \t\r\n]+ -> skip ;
