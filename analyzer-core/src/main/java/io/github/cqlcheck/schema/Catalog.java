@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +22,7 @@ import java.util.regex.Pattern;
  * <p>The sources of a directory are folded in the order given. A source with schema statements of its own sees what the
  * sources before it left, then its own statements one by one; a source without any sees what the directory comes to in
  * the end. What neither knows is looked up in the sources given for their definitions, then in the other directories, where
- * it counts only if there is one definition of it. Immutable.
+ * it counts only if there is one definition of it. Not thread-safe; sources are best asked for in the order given.
  */
 public final class Catalog {
     /** The start of a migration's file name: {@code V2__}, {@code 0002_}, {@code 2015-12-31-}. */
@@ -28,14 +30,28 @@ public final class Catalog {
 
     private static final Source NOWHERE = Source.of("", "");
 
-    private final Map<Source, Schema> before;
-    private final Map<Path, Schema> directories;
-    private final Optional<Schema> definitions;
+    private final Map<Path, Migrations> migrations;
+    private final Map<Path, SchemaBuilder> directories;
+    private final Optional<SchemaBuilder> definitions;
 
-    private Catalog(Map<Source, Schema> before, Map<Path, Schema> directories, Optional<Schema> definitions) {
-        this.before = before;
+    /** Which directories know something of a name, whatever its keyspace. */
+    private final Map<String, List<SchemaBuilder>> bySimpleName;
+
+    /** What names came to: the same schema may lie in hundreds of directories. */
+    private final Map<TableName, Optional<Table>> found = new HashMap<>();
+
+    private final Set<Source> defining;
+
+    private Catalog(
+            Set<Source> defining,
+            Map<Path, Migrations> migrations,
+            Map<Path, SchemaBuilder> directories,
+            Optional<SchemaBuilder> definitions) {
+        this.defining = defining;
+        this.migrations = migrations;
         this.directories = directories;
         this.definitions = definitions;
+        this.bySimpleName = bySimpleName(directories.values());
     }
 
     /**
@@ -44,18 +60,30 @@ public final class Catalog {
      */
     public static Catalog of(Map<Source, List<Change>> changes, Map<Source, List<Change>> definitions) {
         Map<Path, List<Source>> byDirectory = new LinkedHashMap<>();
-        changes.keySet()
-                .forEach(source -> byDirectory
-                        .computeIfAbsent(directory(source), directory -> new ArrayList<>())
-                        .add(source));
-        Map<Source, Schema> before = new HashMap<>();
-        Map<Path, SchemaBuilder> builders = new LinkedHashMap<>();
-        byDirectory.forEach((directory, sources) -> builders.put(directory, fold(sources, changes, before)));
-        SchemaBuilder given = fold(List.copyOf(definitions.keySet()), definitions, new HashMap<>());
-        adopt(builders, given);
-        Map<Path, Schema> directories = new LinkedHashMap<>();
-        builders.forEach((directory, builder) -> directories.put(directory, builder.build()));
-        return new Catalog(before, directories, definitions.isEmpty() ? Optional.empty() : Optional.of(given.build()));
+        Set<Source> defining = new HashSet<>();
+        changes.forEach((source, own) -> {
+            byDirectory
+                    .computeIfAbsent(directory(source), directory -> new ArrayList<>())
+                    .add(source);
+            if (!own.isEmpty()) {
+                defining.add(source);
+            }
+        });
+        Map<Path, Migrations> migrations = new LinkedHashMap<>();
+        Map<Path, SchemaBuilder> directories = new LinkedHashMap<>();
+        byDirectory.forEach((directory, sources) -> {
+            migrations.put(directory, migrations(sources, changes));
+            directories.put(directory, migrations(sources, changes).after());
+        });
+        SchemaBuilder given =
+                migrations(List.copyOf(definitions.keySet()), definitions).after();
+        adopt(directories.values(), given);
+        return new Catalog(
+                defining, migrations, directories, definitions.isEmpty() ? Optional.empty() : Optional.of(given));
+    }
+
+    private static Migrations migrations(List<Source> sources, Map<Source, List<Change>> changes) {
+        return new Migrations(sources, changes, Catalog::isDropped);
     }
 
     private static Path directory(Source source) {
@@ -64,30 +92,20 @@ public final class Catalog {
                 .orElse(Path.of(""));
     }
 
-    private static SchemaBuilder fold(
-            List<Source> sources, Map<Source, List<Change>> changes, Map<Source, Schema> before) {
-        SchemaBuilder builder = new SchemaBuilder(Schema.EMPTY, Catalog::isDropped);
-        for (Source source : sources) {
-            List<Change> own = changes.get(source);
-            if (!own.isEmpty()) {
-                before.put(source, builder.build());
-                own.forEach(builder::apply);
-            }
-        }
-        return builder;
-    }
-
     /**
      * Gives changes of tables that their own directory does not define to the places that do. Of several places each may
      * be meant if the change says its keyspace; they are in doubt from then on.
      */
-    private static void adopt(Map<Path, SchemaBuilder> builders, SchemaBuilder given) {
-        List<SchemaBuilder> all = new ArrayList<>(builders.values());
+    private static void adopt(Collection<SchemaBuilder> directories, SchemaBuilder given) {
+        List<SchemaBuilder> all = new ArrayList<>(directories);
         all.add(given);
+        Map<String, List<SchemaBuilder>> bySimpleName = bySimpleName(all);
         for (SchemaBuilder home : all) {
-            for (Change orphan : home.build().orphans()) {
-                List<SchemaBuilder> candidates =
-                        all.stream().filter(builder -> builder.defines(orphan)).toList();
+            for (Change orphan : home.orphans()) {
+                List<SchemaBuilder> candidates = orphan.target().stream()
+                        .flatMap(name -> bySimpleName.getOrDefault(name.name().text(), List.of()).stream())
+                        .filter(builder -> builder.defines(orphan))
+                        .toList();
                 if (candidates.size() == 1 || orphan.isQualified()) {
                     candidates.forEach(candidate -> candidate.apply(orphan));
                 }
@@ -98,28 +116,52 @@ public final class Catalog {
         }
     }
 
-    /** What a source sees, before its first statement. */
-    public Scope scope(Source source) {
-        Schema directory = directories.getOrDefault(directory(source), Schema.EMPTY);
-        return new Scope(this, source, Optional.ofNullable(before.get(source)), directory);
+    private static Map<String, List<SchemaBuilder>> bySimpleName(Collection<SchemaBuilder> schemas) {
+        Map<String, List<SchemaBuilder>> bySimpleName = new HashMap<>();
+        for (SchemaBuilder schema : schemas) {
+            schema.simpleNames()
+                    .forEach(name -> bySimpleName
+                            .computeIfAbsent(name, simple -> new ArrayList<>())
+                            .add(schema));
+        }
+        return bySimpleName;
     }
 
-    /** A table that a source far from it may mean. */
-    Optional<Table> elsewhere(QualifiedName name, Optional<String> keyspaceInUse, Schema own) {
+    /** What a source sees, before its first statement. */
+    public Scope scope(Source source) {
+        Path directory = directory(source);
+        Optional<SchemaBuilder> own = defining.contains(source)
+                ? Optional.of(migrations.get(directory).before(source, (table, drop) -> true))
+                : Optional.empty();
+        SchemaBuilder end = directories.getOrDefault(directory, new SchemaBuilder(Schema.EMPTY, Catalog::isDropped));
+        return new Scope(this, source, own, end);
+    }
+
+    /** A table that a source far from it may mean; the directories that know nothing of the name have no say. */
+    Optional<Table> elsewhere(QualifiedName name, Optional<String> keyspaceInUse) {
+        TableName key = TableName.of(name, keyspaceInUse);
+        Optional<Table> table = found.get(key);
+        if (table == null) {
+            table = find(name, keyspaceInUse);
+            found.put(key, table);
+        }
+        return table;
+    }
+
+    private Optional<Table> find(QualifiedName name, Optional<String> keyspaceInUse) {
         if (definitions.isPresent()) {
             Lookup declared = definitions.get().lookup(name, keyspaceInUse, NOWHERE);
             if (declared.settled()) {
                 return declared.table();
             }
         }
-        List<Lookup> found = directories.values().stream()
-                .filter(schema -> schema != own)
+        List<Lookup> lookups = bySimpleName.getOrDefault(name.name().text(), List.of()).stream()
                 .map(schema -> schema.lookup(name, keyspaceInUse, NOWHERE))
                 .filter(Lookup::settled)
                 .toList();
         List<Table> tables =
-                found.stream().flatMap(lookup -> lookup.table().stream()).toList();
-        return tables.size() == found.size() && isOne(tables)
+                lookups.stream().flatMap(lookup -> lookup.table().stream()).toList();
+        return tables.size() == lookups.size() && isOne(tables)
                 ? Optional.of(tables.get(tables.size() - 1))
                 : Optional.empty();
     }
@@ -139,7 +181,8 @@ public final class Catalog {
      */
     public Collection<Table> tables() {
         List<Table> tables = new ArrayList<>();
-        for (Schema schema : directories.values()) {
+        for (SchemaBuilder directory : directories.values()) {
+            Schema schema = directory.build();
             tables.addAll(schema.tables().values());
             schema.retired().stream()
                     .filter(retired -> !isMigratedAway(retired))

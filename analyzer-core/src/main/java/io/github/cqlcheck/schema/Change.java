@@ -1,6 +1,6 @@
 package io.github.cqlcheck.schema;
 
-import io.github.cqlcheck.ast.Name;
+import io.github.cqlcheck.ast.Node;
 import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.ast.SchemaStatement;
 import io.github.cqlcheck.ast.Statement;
@@ -16,9 +16,7 @@ import java.util.Optional;
 public record Change(Statement statement, Source source, Optional<String> keyspaceInUse) {
     /** The name that a definition gives its object: qualified by itself, else by USE. */
     TableName definedName(QualifiedName name) {
-        return new TableName(
-                name.keyspace().map(Name::text).or(() -> keyspaceInUse).orElse(""),
-                name.name().text());
+        return TableName.of(name, keyspaceInUse);
     }
 
     /** The table, view or type altered or indexed; empty for other statements. */
@@ -38,7 +36,7 @@ public record Change(Statement statement, Source source, Optional<String> keyspa
                 || target().flatMap(QualifiedName::keyspace).isPresent();
     }
 
-    Place place(io.github.cqlcheck.ast.Node node) {
+    Place place(Node node) {
         return new Place(source, node.span());
     }
 }

@@ -2,8 +2,6 @@ package io.github.cqlcheck.schema;
 
 import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.source.Place;
-import io.github.cqlcheck.source.Source;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,24 +39,6 @@ public record Schema(
      * tells, agrees with any.
      */
     public Optional<Table> table(QualifiedName name, Optional<String> keyspaceInUse) {
-        return Names.resolve(tables, name, keyspaceInUse);
-    }
-
-    /** What a source may take a name for: its own definition, else an undisputed one, else one that was dropped. */
-    Lookup lookup(QualifiedName name, Optional<String> keyspaceInUse, Source source) {
-        Optional<Table> table = table(name, keyspaceInUse);
-        if (table.isPresent()) {
-            boolean taken = table.get().place().source() == source
-                    || !contested.contains(table.get().name());
-            return taken ? Lookup.of(table.get()) : Lookup.CONTESTED;
-        }
-        if (Names.mayMean(contested, name, keyspaceInUse)) {
-            return Lookup.CONTESTED;
-        }
-        Map<TableName, Table> gone = new LinkedHashMap<>();
-        retired.stream()
-                .filter(Retired::dropped)
-                .forEach(r -> gone.put(r.table().name(), r.table()));
-        return Names.resolve(gone, name, keyspaceInUse).map(Lookup::of).orElse(Lookup.UNKNOWN);
+        return new Definitions<>(tables).resolve(name, keyspaceInUse);
     }
 }

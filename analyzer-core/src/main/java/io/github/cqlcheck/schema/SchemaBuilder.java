@@ -2,6 +2,7 @@ package io.github.cqlcheck.schema;
 
 import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.CqlType;
+import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.ast.SchemaStatement.AlterTable;
 import io.github.cqlcheck.ast.SchemaStatement.AlterType;
@@ -18,6 +19,7 @@ import io.github.cqlcheck.ast.SchemaStatement.DropView;
 import io.github.cqlcheck.ast.SchemaStatement.TypeAlteration;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.source.Place;
+import io.github.cqlcheck.source.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,8 +28,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A schema in the making: many changes at the cost of one copy. */
+/** A schema in the making, and what names mean in it so far: many changes at the cost of one copy. Not thread-safe. */
 final class SchemaBuilder {
     /** Whether a DROP counts for a thing that was defined at a place. */
     interface Drops {
@@ -35,28 +39,64 @@ final class SchemaBuilder {
     }
 
     private final Drops drops;
-    private final Map<TableName, Table> tables;
-    private final Map<TableName, UserType> types;
+    private final Definitions<Table> tables;
+    private final Definitions<UserType> types;
+    private final Definitions<Table> dropped;
     private final List<Schema.Retired> retired;
     private final Set<TableName> contested;
     private final List<Change> orphans;
 
     SchemaBuilder(Schema schema, Drops drops) {
         this.drops = drops;
-        tables = new LinkedHashMap<>(schema.tables());
-        types = new LinkedHashMap<>(schema.types());
-        retired = new ArrayList<>(schema.retired());
+        tables = new Definitions<>(schema.tables());
+        types = new Definitions<>(schema.types());
+        dropped = new Definitions<>(Map.of());
+        retired = new ArrayList<>();
         contested = new HashSet<>(schema.contested());
         orphans = new ArrayList<>(schema.orphans());
+        schema.retired().forEach(this::add);
+    }
+
+    /** A copy, to be changed by itself. */
+    SchemaBuilder(SchemaBuilder other, Drops drops) {
+        this.drops = drops;
+        tables = new Definitions<>(other.tables);
+        types = new Definitions<>(other.types);
+        dropped = new Definitions<>(other.dropped);
+        retired = new ArrayList<>(other.retired);
+        contested = new HashSet<>(other.contested);
+        orphans = new ArrayList<>(other.orphans);
     }
 
     Schema build() {
         return new Schema(
-                java.util.Collections.unmodifiableMap(new LinkedHashMap<>(tables)),
-                java.util.Collections.unmodifiableMap(new LinkedHashMap<>(types)),
-                List.copyOf(retired),
-                Set.copyOf(contested),
-                List.copyOf(orphans));
+                tables.toMap(), types.toMap(), List.copyOf(retired), Set.copyOf(contested), List.copyOf(orphans));
+    }
+
+    /** What a source may take a name for: its own definition, else an undisputed one, else one that was dropped. */
+    Lookup lookup(QualifiedName name, Optional<String> keyspaceInUse, Source source) {
+        Optional<Table> table = tables.resolve(name, keyspaceInUse);
+        if (table.isPresent()) {
+            boolean taken = table.get().place().source() == source
+                    || !contested.contains(table.get().name());
+            return taken ? Lookup.of(table.get()) : Lookup.CONTESTED;
+        }
+        if (contested.stream().anyMatch(candidate -> candidate.mayBe(name, keyspaceInUse))) {
+            return Lookup.CONTESTED;
+        }
+        return dropped.resolve(name, keyspaceInUse).map(Lookup::of).orElse(Lookup.UNKNOWN);
+    }
+
+    /** The names, without keyspaces, of which {@link #lookup} or {@link #defines} may know something. */
+    Set<String> simpleNames() {
+        return Stream.of(tables.names(), contested, dropped.names())
+                .flatMap(Set::stream)
+                .map(TableName::name)
+                .collect(Collectors.toSet());
+    }
+
+    List<Change> orphans() {
+        return List.copyOf(orphans);
     }
 
     SchemaBuilder apply(Change change) {
@@ -64,7 +104,7 @@ final class SchemaBuilder {
         if (statement instanceof CreateTable create) {
             define(TableBuilder.table(create, change), change, create.ifNotExists());
         } else if (statement instanceof CreateView create) {
-            Optional<Table> base = Names.resolve(tables, create.base(), change.keyspaceInUse());
+            Optional<Table> base = tables.resolve(create.base(), change.keyspaceInUse());
             define(TableBuilder.view(create, base, change), change, create.ifNotExists());
         } else if (statement instanceof AlterTable alter) {
             alter(alter.name(), change, table -> TableBuilder.altered(table, alter.alteration(), change));
@@ -89,22 +129,24 @@ final class SchemaBuilder {
     private void applyToKeyspaceOrType(Statement statement, Change change) {
         if (statement instanceof DropKeyspace drop) {
             String keyspace = drop.name().text();
-            List<TableName> gone = tables.keySet().stream()
-                    .filter(name -> name.keyspace().equals(keyspace))
-                    .filter(name -> drops.count(tables.get(name).place(), change))
+            List<Table> gone = tables.values().stream()
+                    .filter(table -> table.name().keyspace().equals(keyspace))
+                    .filter(table -> drops.count(table.place(), change))
                     .toList();
-            gone.forEach(name -> retire(name, change.place(drop), true));
-            types.keySet().removeIf(name -> name.keyspace().equals(keyspace));
+            gone.forEach(table -> retire(table, change.place(drop), true));
+            List.copyOf(types.names()).stream()
+                    .filter(name -> name.keyspace().equals(keyspace))
+                    .forEach(types::remove);
         } else if (statement instanceof CreateType create) {
             TableName name = change.definedName(create.name());
             Map<String, CqlType> fields = new LinkedHashMap<>();
             create.fields().forEach(field -> fields.put(field.name().text(), field.type()));
             types.put(name, new UserType(name, change.place(create.name()), fields));
         } else if (statement instanceof AlterType alter) {
-            Names.resolve(types, alter.name(), change.keyspaceInUse())
+            types.resolve(alter.name(), change.keyspaceInUse())
                     .ifPresent(type -> types.put(type.name(), altered(type, alter.alteration())));
         } else if (statement instanceof DropType drop) {
-            Names.resolve(types, drop.name(), change.keyspaceInUse()).ifPresent(type -> types.remove(type.name()));
+            types.resolve(drop.name(), change.keyspaceInUse()).ifPresent(type -> types.remove(type.name()));
         }
     }
 
@@ -128,16 +170,16 @@ final class SchemaBuilder {
      * source is not a change but an alternative: it takes the name over, and the name is contested from then on.
      */
     private void define(Table table, Change change, boolean ifNotExists) {
-        Table existing = tables.get(table.name());
-        if (existing != null) {
-            boolean same = existing.columns().equals(table.columns()) || sameShape(existing, table);
+        Optional<Table> existing = tables.get(table.name());
+        if (existing.isPresent()) {
+            boolean same = sameShape(existing.get(), table);
             if (ifNotExists && same) {
                 return;
             }
-            if (existing.place().source() != change.source() && !same) {
+            if (existing.get().place().source() != change.source() && !same) {
                 contested.add(table.name());
             }
-            retire(existing.name(), table.place(), false);
+            retire(existing.get(), table.place(), false);
         } else {
             contested.remove(table.name());
         }
@@ -158,7 +200,7 @@ final class SchemaBuilder {
     }
 
     private void alter(QualifiedName name, Change change, UnaryOperator<Table> alteration) {
-        Optional<Table> table = Names.resolve(tables, name, change.keyspaceInUse());
+        Optional<Table> table = tables.resolve(name, change.keyspaceInUse());
         if (table.isEmpty()) {
             orphans.add(change);
         } else {
@@ -177,12 +219,12 @@ final class SchemaBuilder {
     }
 
     private Optional<Table> target(Change change) {
-        return change.target().flatMap(name -> Names.resolve(tables, name, change.keyspaceInUse()));
+        return change.target().flatMap(name -> tables.resolve(name, change.keyspaceInUse()));
     }
 
     private void dropIndex(DropIndex drop, Change change) {
         String index = drop.name().name().text();
-        Optional<String> keyspace = drop.name().keyspace().map(k -> k.text()).or(change::keyspaceInUse);
+        Optional<String> keyspace = drop.name().keyspace().map(Name::text).or(change::keyspaceInUse);
         for (Table table : List.copyOf(tables.values())) {
             boolean here = keyspace.isEmpty()
                     || table.name().keyspace().isEmpty()
@@ -196,12 +238,20 @@ final class SchemaBuilder {
     }
 
     private void drop(QualifiedName name, Change change) {
-        Names.resolve(tables, name, change.keyspaceInUse())
+        tables.resolve(name, change.keyspaceInUse())
                 .filter(table -> drops.count(table.place(), change))
-                .ifPresent(table -> retire(table.name(), change.place(name), true));
+                .ifPresent(table -> retire(table, change.place(name), true));
     }
 
-    private void retire(TableName name, Place by, boolean dropped) {
-        retired.add(new Schema.Retired(tables.remove(name), by, dropped));
+    private void retire(Table table, Place by, boolean isDropped) {
+        tables.remove(table.name());
+        add(new Schema.Retired(table, by, isDropped));
+    }
+
+    private void add(Schema.Retired gone) {
+        retired.add(gone);
+        if (gone.dropped()) {
+            dropped.put(gone.table().name(), gone.table());
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.cqlcheck.schema;
 
-import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.source.Source;
@@ -15,20 +14,21 @@ import java.util.Optional;
 public final class Scope {
     private final Catalog catalog;
     private final Source source;
-    private final Schema directory;
-    private final boolean ownSchema;
-    private Schema now;
+    private final SchemaBuilder directory;
+
+    /** What exists by the source's own account; empty if it defines nothing. */
+    private final Optional<SchemaBuilder> own;
+
     private Optional<String> keyspaceInUse = Optional.empty();
 
     /** What names came to since the schema last changed: scripts ask for the same few over and over. */
     private final Map<TableName, Optional<Table>> known = new HashMap<>();
 
-    Scope(Catalog catalog, Source source, Optional<Schema> before, Schema directory) {
+    Scope(Catalog catalog, Source source, Optional<SchemaBuilder> own, SchemaBuilder directory) {
         this.catalog = catalog;
         this.source = source;
         this.directory = directory;
-        this.ownSchema = before.isPresent();
-        this.now = before.orElse(Schema.EMPTY);
+        this.own = own;
     }
 
     /** What the last USE said. */
@@ -44,13 +44,12 @@ public final class Scope {
     /** Moves on behind a schema statement of the source, or a broken one that would have defined a table. */
     public void apply(Statement statement) {
         known.clear();
-        now = now.with(new Change(statement, source, keyspaceInUse));
+        own.ifPresent(schema -> schema.apply(new Change(statement, source, keyspaceInUse)));
     }
 
     /** The table that a name means here; empty if it is not known, or if it is known in several ways. */
     public Optional<Table> table(QualifiedName name) {
-        TableName key = new TableName(
-                name.keyspace().map(Name::text).orElse(""), name.name().text());
+        TableName key = TableName.of(name, Optional.empty());
         Optional<Table> table = known.get(key);
         if (table == null) {
             table = find(name);
@@ -60,13 +59,12 @@ public final class Scope {
     }
 
     private Optional<Table> find(QualifiedName name) {
-        if (ownSchema) {
-            Lookup own = now.lookup(name, keyspaceInUse, source);
-            if (own.settled()) {
-                return own.table();
-            }
+        Lookup here =
+                own.map(schema -> schema.lookup(name, keyspaceInUse, source)).orElse(Lookup.UNKNOWN);
+        if (here.settled()) {
+            return here.table();
         }
         Lookup near = directory.lookup(name, keyspaceInUse, source);
-        return near.settled() ? near.table() : catalog.elsewhere(name, keyspaceInUse, directory);
+        return near.settled() ? near.table() : catalog.elsewhere(name, keyspaceInUse);
     }
 }

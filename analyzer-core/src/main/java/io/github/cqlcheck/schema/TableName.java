@@ -1,7 +1,10 @@
 package io.github.cqlcheck.schema;
 
 import io.github.cqlcheck.ast.Identifiers;
+import io.github.cqlcheck.ast.Name;
+import io.github.cqlcheck.ast.QualifiedName;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The name of a table, view or type.
@@ -11,6 +14,13 @@ import java.util.Locale;
 public record TableName(String keyspace, String name) {
     /** Cassandra's limit ({@code SchemaConstants.NAME_LENGTH}). */
     private static final int MAX_LENGTH = 48;
+
+    /** A name as written, qualified by itself or else by the keyspace in use. */
+    static TableName of(QualifiedName name, Optional<String> keyspaceInUse) {
+        String keyspace =
+                name.keyspace().map(Name::text).or(() -> keyspaceInUse).orElse("");
+        return new TableName(keyspace, name.name().text());
+    }
 
     /** As it may stand in CQL: {@code shop.orders}, or {@code orders} where the keyspace is not known. */
     public String cql() {
@@ -36,6 +46,17 @@ public record TableName(String keyspace, String name) {
                 || lower.startsWith("system_")
                 || lower.startsWith("dse_")
                 || lower.equals("opscenter");
+    }
+
+    /** Whether a name may mean this one, in whatever keyspace where either does not say. */
+    boolean mayBe(QualifiedName other, Optional<String> keyspaceInUse) {
+        Optional<String> given = other.keyspace().map(Name::text).or(() -> keyspaceInUse);
+        return name.equals(other.name().text())
+                && (given.isEmpty()
+                        || isPlaceholder(given.get())
+                        || keyspace.isEmpty()
+                        || hasPlaceholderKeyspace()
+                        || keyspace.equals(given.get()));
     }
 
     /** Whether the keyspace is one that a template engine fills in. */

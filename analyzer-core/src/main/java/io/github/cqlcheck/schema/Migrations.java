@@ -1,0 +1,47 @@
+package io.github.cqlcheck.schema;
+
+import io.github.cqlcheck.source.Source;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sources of one directory, folded one after the other. Keeps one state, not one for each source, because a directory
+ * may have thousands of migrations: cheap as long as the states are asked for in the order of the sources. Not
+ * thread-safe.
+ */
+final class Migrations {
+    private final List<Source> sources;
+    private final Map<Source, List<Change>> changes;
+    private final SchemaBuilder.Drops drops;
+    private SchemaBuilder state;
+    private int folded;
+
+    Migrations(List<Source> sources, Map<Source, List<Change>> changes, SchemaBuilder.Drops drops) {
+        this.sources = List.copyOf(sources);
+        this.changes = changes;
+        this.drops = drops;
+        this.state = new SchemaBuilder(Schema.EMPTY, drops);
+    }
+
+    /** What the sources before one of them leave, to be gone on with by another reckoning of what a DROP counts for. */
+    SchemaBuilder before(Source source, SchemaBuilder.Drops ownDrops) {
+        return new SchemaBuilder(fold(sources.indexOf(source)), ownDrops);
+    }
+
+    /** What all of them leave. */
+    SchemaBuilder after() {
+        return new SchemaBuilder(fold(sources.size()), drops);
+    }
+
+    private SchemaBuilder fold(int count) {
+        if (count < folded) {
+            state = new SchemaBuilder(Schema.EMPTY, drops);
+            folded = 0;
+        }
+        for (Source source : sources.subList(folded, count)) {
+            changes.get(source).forEach(state::apply);
+        }
+        folded = count;
+        return state;
+    }
+}
