@@ -10,6 +10,7 @@ import java.util.Set;
 /**
  * What exists after some changes. Immutable and thread-safe; {@link #with} gives the next one.
  *
+ * @param keyspaces keyspaces that exist, by their names
  * @param tables tables and views that exist
  * @param types user-defined types that exist
  * @param retired definitions that a later statement dropped or replaced
@@ -17,13 +18,14 @@ import java.util.Set;
  * @param orphans changes of tables that did not exist here
  */
 public record Schema(
+        Map<String, Keyspace> keyspaces,
         Map<TableName, Table> tables,
         Map<TableName, UserType> types,
         List<Retired> retired,
         Set<TableName> contested,
         List<Change> orphans) {
 
-    public static final Schema EMPTY = new Schema(Map.of(), Map.of(), List.of(), Set.of(), List.of());
+    public static final Schema EMPTY = new Schema(Map.of(), Map.of(), Map.of(), List.of(), Set.of(), List.of());
 
     /** A table that is gone: dropped at a place, or replaced by another definition of the name there. */
     public record Retired(Table table, Place by, boolean dropped) {}

@@ -4,10 +4,12 @@ import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.QualifiedName;
+import io.github.cqlcheck.ast.SchemaStatement.AlterKeyspace;
 import io.github.cqlcheck.ast.SchemaStatement.AlterTable;
 import io.github.cqlcheck.ast.SchemaStatement.AlterType;
 import io.github.cqlcheck.ast.SchemaStatement.AlterView;
 import io.github.cqlcheck.ast.SchemaStatement.CreateIndex;
+import io.github.cqlcheck.ast.SchemaStatement.CreateKeyspace;
 import io.github.cqlcheck.ast.SchemaStatement.CreateTable;
 import io.github.cqlcheck.ast.SchemaStatement.CreateType;
 import io.github.cqlcheck.ast.SchemaStatement.CreateView;
@@ -21,6 +23,7 @@ import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.source.Place;
 import io.github.cqlcheck.source.Source;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +42,7 @@ final class SchemaBuilder {
     }
 
     private final Drops drops;
+    private final Map<String, Keyspace> keyspaces;
     private final Definitions<Table> tables;
     private final Definitions<UserType> types;
     private final Definitions<Table> dropped;
@@ -48,6 +52,7 @@ final class SchemaBuilder {
 
     SchemaBuilder(Schema schema, Drops drops) {
         this.drops = drops;
+        keyspaces = new LinkedHashMap<>(schema.keyspaces());
         tables = new Definitions<>(schema.tables());
         types = new Definitions<>(schema.types());
         dropped = new Definitions<>(Map.of());
@@ -60,6 +65,7 @@ final class SchemaBuilder {
     /** A copy, to be changed by itself. */
     SchemaBuilder(SchemaBuilder other, Drops drops) {
         this.drops = drops;
+        keyspaces = new LinkedHashMap<>(other.keyspaces);
         tables = new Definitions<>(other.tables);
         types = new Definitions<>(other.types);
         dropped = new Definitions<>(other.dropped);
@@ -70,7 +76,12 @@ final class SchemaBuilder {
 
     Schema build() {
         return new Schema(
-                tables.toMap(), types.toMap(), List.copyOf(retired), Set.copyOf(contested), List.copyOf(orphans));
+                Collections.unmodifiableMap(new LinkedHashMap<>(keyspaces)),
+                tables.toMap(),
+                types.toMap(),
+                List.copyOf(retired),
+                Set.copyOf(contested),
+                List.copyOf(orphans));
     }
 
     /** What a source may take a name for: its own definition, else an undisputed one, else one that was dropped. */
@@ -121,14 +132,27 @@ final class SchemaBuilder {
         } else if (statement instanceof BrokenStatement broken) {
             broken.defines().ifPresent(name -> contested.add(change.definedName(name)));
         } else {
-            applyToKeyspaceOrType(statement, change);
+            applyToKeyspace(statement, change);
+            applyToType(statement, change);
         }
         return this;
     }
 
-    private void applyToKeyspaceOrType(Statement statement, Change change) {
-        if (statement instanceof DropKeyspace drop) {
+    private void applyToKeyspace(Statement statement, Change change) {
+        if (statement instanceof CreateKeyspace create) {
+            Keyspace plain = new Keyspace(create.name().text(), change.place(create.name()), Map.of(), true);
+            Keyspace keyspace = plain.with(create.options());
+            if (!create.ifNotExists() || !keyspaces.containsKey(keyspace.name())) {
+                keyspaces.put(keyspace.name(), keyspace);
+            }
+        } else if (statement instanceof AlterKeyspace alter) {
+            keyspaces.computeIfPresent(alter.name().text(), (name, keyspace) -> keyspace.with(alter.options()));
+        } else if (statement instanceof DropKeyspace drop) {
             String keyspace = drop.name().text();
+            Keyspace existing = keyspaces.get(keyspace);
+            if (existing != null && drops.count(existing.place(), change)) {
+                keyspaces.remove(keyspace);
+            }
             List<Table> gone = tables.values().stream()
                     .filter(table -> table.name().keyspace().equals(keyspace))
                     .filter(table -> drops.count(table.place(), change))
@@ -137,7 +161,11 @@ final class SchemaBuilder {
             List.copyOf(types.names()).stream()
                     .filter(name -> name.keyspace().equals(keyspace))
                     .forEach(types::remove);
-        } else if (statement instanceof CreateType create) {
+        }
+    }
+
+    private void applyToType(Statement statement, Change change) {
+        if (statement instanceof CreateType create) {
             TableName name = change.definedName(create.name());
             Map<String, CqlType> fields = new LinkedHashMap<>();
             create.fields().forEach(field -> fields.put(field.name().text(), field.type()));

@@ -6,6 +6,7 @@ import io.github.cqlcheck.source.Source;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,28 @@ class SchemaTest {
     private static List<String> tables(String... cql) {
         Schema schema = Schemas.of(String.join("\n", cql));
         return schema.tables().values().stream().map(Schemas::brief).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CREATE KEYSPACE k WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1} | k {class=SimpleStrategy, replication_factor=1} true
+            CREATE KEYSPACE k WITH replication = {'class': 'NetworkTopologyStrategy', 'dc1': ${rf}}   | k {class=NetworkTopologyStrategy, dc1=${rf}} true
+            CREATE KEYSPACE k WITH replication = ${replication} AND durable_writes = false            | k {} false
+            CREATE KEYSPACE "K" WITH durable_writes = FALSE                                           | K {} false
+            CREATE KEYSPACE k WITH durable_writes = false; ALTER KEYSPACE k WITH durable_writes = true | k {} true
+            CREATE KEYSPACE k WITH durable_writes = false; ALTER KEYSPACE k WITH replication = {'class': 'X'} | k {class=X} false
+            CREATE KEYSPACE k WITH durable_writes = false; CREATE KEYSPACE IF NOT EXISTS k WITH durable_writes = true | k {} false
+            ALTER KEYSPACE k WITH durable_writes = false                                              |
+            CREATE KEYSPACE k WITH durable_writes = false; DROP KEYSPACE k                            |
+            """)
+    void keyspaces(String cql, String left) {
+        assertThat(Schemas.of(cql).keyspaces().values().stream()
+                        .map(keyspace -> "%s %s %s"
+                                .formatted(
+                                        keyspace.name(),
+                                        new TreeMap<>(keyspace.replication()),
+                                        keyspace.durableWrites())))
+                .isEqualTo(left == null ? List.of() : List.of(left));
     }
 
     @ParameterizedTest
