@@ -97,11 +97,6 @@ public sealed interface CqlType extends Node {
         return this instanceof Frozen;
     }
 
-    /** A collection that is stored cell by cell, not as one value. */
-    default boolean isMultiCellCollection() {
-        return this instanceof Collection;
-    }
-
     /** The native type, if it is one, frozen or not. */
     default Optional<NativeType> asNative() {
         return thawed() instanceof Native nativeType ? Optional.of(nativeType.type()) : Optional.empty();

@@ -68,29 +68,19 @@ public sealed interface Relation extends Node {
 
     /** How a column is compared. */
     enum Operator {
-        EQUAL("="),
-        NOT_EQUAL("!="),
-        LESS("<"),
-        LESS_OR_EQUAL("<="),
-        GREATER(">"),
-        GREATER_OR_EQUAL(">="),
-        IN("IN"),
-        CONTAINS("CONTAINS"),
-        CONTAINS_KEY("CONTAINS KEY"),
-        LIKE("LIKE"),
-        IS_NOT("IS NOT"),
-        EXPRESSION("expr");
-
-        private final String symbol;
-
-        Operator(String symbol) {
-            this.symbol = symbol;
-        }
-
-        /** As CQL writes it. */
-        public String symbol() {
-            return symbol;
-        }
+        EQUAL,
+        NOT_EQUAL,
+        LESS,
+        LESS_OR_EQUAL,
+        GREATER,
+        GREATER_OR_EQUAL,
+        IN,
+        CONTAINS,
+        CONTAINS_KEY,
+        LIKE,
+        IS_NOT,
+        /** {@code expr(…)}. */
+        EXPRESSION;
 
         /** One of the four that bound a range on one side. */
         public boolean isSlice() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class RulePage {
                 Severity.valueOf(facts.get("severity").toUpperCase(Locale.ROOT)),
                 Category.valueOf(facts.get("category").toUpperCase(Locale.ROOT)),
                 facts.get("since"),
-                java.util.Collections.unmodifiableMap(options),
+                Collections.unmodifiableMap(options),
                 page);
     }
 }

@@ -7,20 +7,21 @@ import io.github.cqlcheck.rule.Findings;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.rule.UnknownTable;
+import io.github.cqlcheck.schema.Index;
+import io.github.cqlcheck.source.Span;
 
 /** Reads that throw away most of what they read. */
 final class AllowFiltering implements Rule {
     @Override
     public void check(Query query, Findings findings) {
-        boolean filters = query.statement() instanceof Select select
-                && select.allowFiltering().isPresent()
-                && !query.path().filtered().isEmpty();
-        if (!filters) {
-            return;
+        if (query.statement() instanceof Select select
+                && !query.path().filtered().isEmpty()) {
+            select.allowFiltering().ifPresent(place -> report(query, place, findings));
         }
-        Findings.Draft draft = findings.add(
-                        ((Select) query.statement()).allowFiltering().get(), message(query))
-                .severity(severity(query));
+    }
+
+    private static void report(Query query, Span place, Findings findings) {
+        Findings.Draft draft = findings.add(place, message(query)).severity(severity(query));
         Unserved.label(query, draft);
         Remedy.help(query, draft);
     }
@@ -41,12 +42,7 @@ final class AllowFiltering implements Rule {
             case RANGE -> "reads every partition of %s in a range of tokens %s".formatted(table, fate);
             case INDEX ->
                 "asks every node for what its index on %s finds, %s"
-                        .formatted(
-                                query.path()
-                                        .index()
-                                        .map(index -> index.column())
-                                        .orElse(table),
-                                fate);
+                        .formatted(query.path().index().map(Index::column).orElse(table), fate);
             case PARTITIONS -> "reads each partition of %s that IN names %s".formatted(table, fate);
             case PARTITION, SLICE, ROW -> "reads more of a partition of %s than it returns, %s".formatted(table, fate);
         };

@@ -8,12 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -40,14 +38,10 @@ public final class Catalog {
     /** What names came to: the same schema may lie in hundreds of directories. */
     private final Map<TableName, Optional<Table>> found = new HashMap<>();
 
-    private final Set<Source> defining;
-
     private Catalog(
-            Set<Source> defining,
             Map<Path, Migrations> migrations,
             Map<Path, SchemaBuilder> directories,
             Optional<SchemaBuilder> definitions) {
-        this.defining = defining;
         this.migrations = migrations;
         this.directories = directories;
         this.definitions = definitions;
@@ -60,15 +54,10 @@ public final class Catalog {
      */
     public static Catalog of(Map<Source, List<Change>> changes, Map<Source, List<Change>> definitions) {
         Map<Path, List<Source>> byDirectory = new LinkedHashMap<>();
-        Set<Source> defining = new HashSet<>();
-        changes.forEach((source, own) -> {
-            byDirectory
-                    .computeIfAbsent(directory(source), directory -> new ArrayList<>())
-                    .add(source);
-            if (!own.isEmpty()) {
-                defining.add(source);
-            }
-        });
+        changes.keySet()
+                .forEach(source -> byDirectory
+                        .computeIfAbsent(directory(source), directory -> new ArrayList<>())
+                        .add(source));
         Map<Path, Migrations> migrations = new LinkedHashMap<>();
         Map<Path, SchemaBuilder> directories = new LinkedHashMap<>();
         byDirectory.forEach((directory, sources) -> {
@@ -78,8 +67,7 @@ public final class Catalog {
         SchemaBuilder given =
                 migrations(List.copyOf(definitions.keySet()), definitions).after();
         adopt(directories.values(), given);
-        return new Catalog(
-                defining, migrations, directories, definitions.isEmpty() ? Optional.empty() : Optional.of(given));
+        return new Catalog(migrations, directories, definitions.isEmpty() ? Optional.empty() : Optional.of(given));
     }
 
     private static Migrations migrations(List<Source> sources, Map<Source, List<Change>> changes) {
@@ -127,14 +115,10 @@ public final class Catalog {
         return bySimpleName;
     }
 
-    /** What a source sees, before its first statement. */
+    /** What a source of the run sees, before its first statement. */
     public Scope scope(Source source) {
         Path directory = directory(source);
-        Optional<SchemaBuilder> own = defining.contains(source)
-                ? Optional.of(migrations.get(directory).before(source, (table, drop) -> true))
-                : Optional.empty();
-        SchemaBuilder end = directories.getOrDefault(directory, new SchemaBuilder(Schema.EMPTY, Catalog::isDropped));
-        return new Scope(this, source, own, end);
+        return new Scope(this, source, migrations.get(directory).before(source), directories.get(directory));
     }
 
     /** A table that a source far from it may mean; the directories that know nothing of the name have no say. */

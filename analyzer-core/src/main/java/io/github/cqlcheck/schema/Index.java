@@ -52,11 +52,4 @@ public record Index(
             };
         }
     }
-
-    /** Whether a text column is cut into terms, so that equality with the whole text is not what it serves. */
-    public boolean isAnalyzed() {
-        return options.containsKey("index_analyzer")
-                || options.containsKey("analyzer_class")
-                || "true".equalsIgnoreCase(options.get("analyzed"));
-    }
 }

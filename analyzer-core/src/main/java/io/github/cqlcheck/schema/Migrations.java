@@ -3,6 +3,7 @@ package io.github.cqlcheck.schema;
 import io.github.cqlcheck.source.Source;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The sources of one directory, folded one after the other. Keeps one state, not one for each source, because a directory
@@ -23,9 +24,11 @@ final class Migrations {
         this.state = new SchemaBuilder(Schema.EMPTY, drops);
     }
 
-    /** What the sources before one of them leave, to be gone on with by another reckoning of what a DROP counts for. */
-    SchemaBuilder before(Source source, SchemaBuilder.Drops ownDrops) {
-        return new SchemaBuilder(fold(sources.indexOf(source)), ownDrops);
+    /** What the sources before one of them leave it to go on with; empty if it changes nothing. Its own drops all count. */
+    Optional<SchemaBuilder> before(Source source) {
+        return changes.get(source).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SchemaBuilder(fold(sources.indexOf(source)), (defined, drop) -> true));
     }
 
     /** What all of them leave. */

@@ -118,7 +118,7 @@ final class SchemaBuilder {
             Optional<Table> base = tables.resolve(create.base(), change.keyspaceInUse());
             define(TableBuilder.view(create, base, change), change, create.ifNotExists());
         } else if (statement instanceof AlterTable alter) {
-            alter(alter.name(), change, table -> TableBuilder.altered(table, alter.alteration(), change));
+            alter(alter.name(), change, table -> TableBuilder.altered(table, alter.alteration()));
         } else if (statement instanceof AlterView alter) {
             alter(alter.name(), change, view -> TableBuilder.withOptions(view, alter.options()));
         } else if (statement instanceof CreateIndex create) {

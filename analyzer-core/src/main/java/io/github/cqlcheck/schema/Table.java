@@ -72,13 +72,6 @@ public record Table(
         return unnamed ? Ttl.UNKNOWN : Ttl.NONE;
     }
 
-    /** Whether it holds counters. */
-    public boolean isCounterTable() {
-        return columns.stream()
-                .anyMatch(column ->
-                        column.type().asNative().equals(Optional.of(io.github.cqlcheck.ast.NativeType.COUNTER)));
-    }
-
     /** The key as a definition writes it: {@code PRIMARY KEY ((a, b), c)}. */
     public String primaryKeyCql() {
         StringBuilder key = new StringBuilder("PRIMARY KEY ((")

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Tables, and what statements make of them. */
@@ -106,15 +107,9 @@ final class TableBuilder {
                 base.map(Table::certain).orElse(false));
     }
 
-    static Table altered(Table table, TableAlteration alteration, Change change) {
+    static Table altered(Table table, TableAlteration alteration) {
         if (alteration instanceof TableAlteration.AddColumns add) {
-            List<Column> columns = new ArrayList<>(table.columns());
-            for (ColumnDefinition definition : add.columns()) {
-                columns.removeIf(
-                        column -> column.name().equals(definition.name().text()));
-                columns.add(column(definition, Optional.empty(), List.of()));
-            }
-            return withColumns(table, columns);
+            return withColumns(table, added(table, add.columns()));
         }
         if (alteration instanceof TableAlteration.DropColumns drop) {
             Set<String> gone = drop.columns().stream().map(Name::text).collect(Collectors.toSet());
@@ -127,34 +122,36 @@ final class TableBuilder {
         if (alteration instanceof TableAlteration.RenameColumns rename) {
             Map<String, String> names = new HashMap<>();
             rename.renamings().forEach(r -> names.put(r.from().text(), r.to().text()));
-            return withColumns(
-                    table,
-                    table.columns().stream()
-                            .map(column -> new Column(
-                                    names.getOrDefault(column.name(), column.name()),
-                                    column.type(),
-                                    column.kind(),
-                                    column.position(),
-                                    column.descending()))
-                            .toList());
+            return withEachColumn(
+                    table, column -> changed(column, names.getOrDefault(column.name(), column.name()), column.type()));
         }
         if (alteration instanceof TableAlteration.ChangeType retype) {
-            return withColumns(
+            String retyped = retype.column().text();
+            return withEachColumn(
                     table,
-                    table.columns().stream()
-                            .map(column -> column.name().equals(retype.column().text())
-                                    ? new Column(
-                                            column.name(),
-                                            retype.type(),
-                                            column.kind(),
-                                            column.position(),
-                                            column.descending())
-                                    : column)
-                            .toList());
+                    column -> changed(
+                            column, column.name(), column.name().equals(retyped) ? retype.type() : column.type()));
         }
         return alteration instanceof TableAlteration.ChangeOptions options
                 ? withOptions(table, options.options())
                 : table;
+    }
+
+    private static List<Column> added(Table table, List<ColumnDefinition> definitions) {
+        List<Column> columns = new ArrayList<>(table.columns());
+        for (ColumnDefinition definition : definitions) {
+            columns.removeIf(column -> column.name().equals(definition.name().text()));
+            columns.add(column(definition, Optional.empty(), List.of()));
+        }
+        return columns;
+    }
+
+    private static Table withEachColumn(Table table, UnaryOperator<Column> change) {
+        return withColumns(table, table.columns().stream().map(change).toList());
+    }
+
+    private static Column changed(Column column, String name, CqlType type) {
+        return new Column(name, type, column.kind(), column.position(), column.descending());
     }
 
     static Table withOptions(Table table, List<Option> changed) {

@@ -1,6 +1,7 @@
 package io.github.cqlcheck.source;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -118,7 +119,7 @@ public final class SourceFiles {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
-            if (!(e instanceof java.nio.file.FileSystemLoopException)) {
+            if (!(e instanceof FileSystemLoopException)) {
                 unreadable.accept(file, e);
             }
             return FileVisitResult.CONTINUE;

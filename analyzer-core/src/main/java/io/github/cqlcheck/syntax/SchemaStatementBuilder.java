@@ -30,6 +30,7 @@ import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Parse trees of CREATE, ALTER and DROP of keyspaces, tables, types, indexes and views. */
@@ -222,7 +223,7 @@ final class SchemaStatementBuilder {
         }
         CqlParser.CollectionTargetContext collection = (CqlParser.CollectionTargetContext) context;
         IndexTarget.Part part =
-                IndexTarget.Part.valueOf(collection.getStart().getText().toUpperCase(java.util.Locale.ROOT));
+                IndexTarget.Part.valueOf(collection.getStart().getText().toUpperCase(Locale.ROOT));
         return new IndexTarget(span(context), Nodes.name(collection.identifier()), part);
     }
 

@@ -29,10 +29,6 @@ public final class Script {
         return new Script(source);
     }
 
-    public Source source() {
-        return source;
-    }
-
     /** All statements, in the order of the text; what is wrong with the file's bytes comes first. */
     public Stream<Statement> statements() {
         Stream<Statement> faults = source.faults().stream()

@@ -8,6 +8,7 @@ import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Script;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ class CatalogTest {
     /** What {@code k.t} is at the start of a file and behind each of its statements. */
     private List<String> course(String path) {
         Scope scope = catalog().scope(sources.get(path));
-        List<String> course = new java.util.ArrayList<>();
+        List<String> course = new ArrayList<>();
         course.add(brief(scope, "k.t"));
         for (Statement statement : Script.of(sources.get(path)).toList()) {
             if (statement instanceof SchemaStatement) {
