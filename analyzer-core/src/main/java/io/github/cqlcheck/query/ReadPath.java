@@ -89,7 +89,7 @@ final class ReadPath {
         }
         if (filtering) {
             if (!allowFiltering && !indexable) {
-                refuse(Reason.FILTERING, where.partitionKey().get(0));
+                refuse(Reason.FILTERING, where.partitionKeyObstacle());
             }
             keyRange = true;
             usesIndex = indexable;

@@ -90,6 +90,14 @@ record Restrictions(
                         || partitionKey.stream().anyMatch(r -> !r.isEquality() && !r.isIn()));
     }
 
+    /** What keeps the partition key from being fixed: a range of a column, else that it is only part of the key. */
+    Restriction partitionKeyObstacle() {
+        return partitionKey.stream()
+                .filter(restriction -> !restriction.isEquality() && !restriction.isIn())
+                .findFirst()
+                .orElse(partitionKey.get(0));
+    }
+
     boolean isPartitionKeyFixed(Table table) {
         return partitionKey.size() == table.partitionKey().size() && !partitionKeyNeedsFiltering(table);
     }

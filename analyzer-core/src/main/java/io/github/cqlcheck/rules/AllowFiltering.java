@@ -3,6 +3,7 @@ package io.github.cqlcheck.rules;
 import io.github.cqlcheck.ast.DataStatement.Select;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.query.Reach;
+import io.github.cqlcheck.query.Refusal;
 import io.github.cqlcheck.rule.Findings;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.Severity;
@@ -15,7 +16,9 @@ final class AllowFiltering implements Rule {
     @Override
     public void check(Query query, Findings findings) {
         if (query.statement() instanceof Select select
-                && !query.path().filtered().isEmpty()) {
+                && !query.path().filtered().isEmpty()
+                && query.path().refusals().stream()
+                        .allMatch(refusal -> refusal.reason() == Refusal.Reason.UNDEFINED_COLUMN)) {
             select.allowFiltering().ifPresent(place -> report(query, place, findings));
         }
     }
@@ -40,12 +43,23 @@ final class AllowFiltering implements Rule {
         return switch (query.path().reach()) {
             case CLUSTER -> "reads every partition of %s %s".formatted(table, fate);
             case RANGE -> "reads every partition of %s in a range of tokens %s".formatted(table, fate);
-            case INDEX ->
-                "asks every node for what its index on %s finds, %s"
-                        .formatted(query.path().index().map(Index::column).orElse(table), fate);
+            case INDEX -> "asks every node for what %s finds, %s".formatted(index(query), fate);
             case PARTITIONS -> "reads each partition of %s that IN names %s".formatted(table, fate);
             case PARTITION, SLICE, ROW -> "reads more of a partition of %s than it returns, %s".formatted(table, fate);
         };
+    }
+
+    /** Which of several indexes that could serve is asked, only the node knows. */
+    private static String index(Query query) {
+        boolean several = query.path().filtered().stream()
+                .anyMatch(restriction -> query.indexFor(restriction).isPresent());
+        return several
+                ? "one of its indexes"
+                : "its index on "
+                        + query.path()
+                                .index()
+                                .map(Index::column)
+                                .orElse(query.table().name().name());
     }
 
     @Override

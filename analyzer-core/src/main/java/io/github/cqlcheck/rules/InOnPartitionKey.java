@@ -32,12 +32,12 @@ final class InOnPartitionKey implements Rule {
                         table)
                 : "one coordinator reads a partition of %s for each value of %s and holds them until the slowest has answered"
                         .formatted(table, in.firstColumn().cql());
-        findings.add(in.span(), message)
-                .severity(severity(partitions.orElse(0), findings))
-                .label(query.table().place(), "partitioned by " + partitionKey(query))
-                .help(
-                        "send one query for each value of %s, at the same time, so that each goes straight to its replicas"
-                                .formatted(in.firstColumn().cql()));
+        List<Column> columns = ins.stream().map(Restriction::firstColumn).toList();
+        Findings.Draft draft = findings.add(in.span(), message).severity(severity(partitions.orElse(0), findings));
+        ins.stream().skip(1).forEach(other -> draft.label(other.span(), "times each of these"));
+        draft.label(query.table().place(), "partitioned by " + partitionKey(query))
+                .help("send one query for each %s %s, at the same time, so that each goes straight to its replicas"
+                        .formatted(ins.size() == 1 ? "value of" : "combination of", Unserved.names(columns)));
     }
 
     /** How many partitions the lists name together. */

@@ -10,14 +10,36 @@ import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Growth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The help that several rules give: a table for the query, or the rest of its partition key. */
 final class Remedy {
     private Remedy() {}
 
     static void help(Query query, Findings.Draft draft) {
+        List<Column> open = openPartitionKey(query);
+        if (!open.isEmpty() && open.stream().allMatch(Growth::isBucket)) {
+            // the table is cut up for good reason: another one without the buckets would grow for ever
+            draft.help("give %s as well, one query for each of %s values"
+                    .formatted(Unserved.names(open), open.size() == 1 ? "its" : "their"));
+            return;
+        }
         draft.help(lookup(LookupTable.of(query)));
         restOfPartitionKey(query).ifPresent(draft::help);
+    }
+
+    /** The columns of the partition key that are not fixed, where at least one is. */
+    private static List<Column> openPartitionKey(Query query) {
+        Set<String> fixed = query.path().partitionKey().stream()
+                .filter(restriction -> restriction.isEquality() || restriction.isIn())
+                .map(restriction -> restriction.firstColumn().name())
+                .collect(Collectors.toSet());
+        return fixed.isEmpty()
+                ? List.of()
+                : query.table().partitionKey().stream()
+                        .filter(column -> !fixed.contains(column.name()))
+                        .toList();
     }
 
     static Help lookup(Optional<LookupTable> table) {

@@ -15,9 +15,8 @@ final class SecondaryIndexLowCardinality implements Rule {
     @Override
     public void check(Table table, TableUse use, Findings findings) {
         for (Index index : table.indexes()) {
-            boolean judged = index.kind() == Index.Kind.LEGACY || index.kind() == Index.Kind.SASI;
             table.column(index.column())
-                    .filter(column -> judged
+                    .filter(column -> index.kind() == Index.Kind.LEGACY
                             && Cardinality.isLow(column)
                             && !use.indexUse(index.name()).isLocal())
                     .ifPresent(column -> report(table, index, column, findings));
@@ -25,12 +24,11 @@ final class SecondaryIndexLowCardinality implements Rule {
     }
 
     private static void report(Table table, Index index, Column column, Findings findings) {
-        boolean sure = Cardinality.isBoolean(column) && index.kind() == Index.Kind.LEGACY;
         findings.addIn(
                         index.place(),
                         "the index keeps one huge partition for each of the few values of %s, on every node"
                                 .formatted(column.cql()))
-                .severity(sure ? Severity.WARNING : Severity.NOTE)
+                .severity(Cardinality.isBoolean(column) ? Severity.WARNING : Severity.NOTE)
                 .label(table.place(), "the table")
                 .help(Remedy.lookup(LookupTable.by(column, table)));
     }

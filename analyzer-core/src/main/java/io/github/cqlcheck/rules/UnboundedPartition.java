@@ -45,18 +45,23 @@ final class UnboundedPartition implements Rule {
         if (level <= 0) {
             return;
         }
-        String evidence =
-                use.writes() > 0 ? "no write to it sets a TTL" : "no TTL bounds it here (the application may set one)";
-        findings.add(
+        String evidence = table.isCounterTable()
+                ? "counters cannot expire"
+                : use.writes() > 0
+                        ? "no write to it sets a TTL"
+                        : "no TTL bounds it here (the application may set one)";
+        Findings.Draft draft = findings.add(
                         table.place().span(),
                         "a partition of %s grows for ever: each new %s adds a row, and %s"
                                 .formatted(table.name().cql(), growing.get().cql(), evidence))
                 .severity(Severity.values()[Math.min(level, 3) - 1])
-                .help(bucketed(table, growing.get()))
-                .help(Help.of(
-                        "or let the rows expire, after 30 days for example",
-                        "ALTER TABLE %s WITH default_time_to_live = 2592000;"
-                                .formatted(table.name().cql())));
+                .help(bucketed(table, growing.get()));
+        if (!table.isCounterTable()) {
+            draft.help(Help.of(
+                    "or let the rows expire, after 30 days for example",
+                    "ALTER TABLE %s WITH default_time_to_live = 2592000;"
+                            .formatted(table.name().cql())));
+        }
     }
 
     /** 1 for a note, 2 for a warning, 3 for an error; the steps of {@code docs/rules/unbounded-partition.md}. */

@@ -1,6 +1,5 @@
 package io.github.cqlcheck.rules;
 
-import io.github.cqlcheck.ast.Identifiers;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.query.Restriction;
 import io.github.cqlcheck.rule.Findings;
@@ -17,9 +16,18 @@ final class Unserved {
 
     static void label(Query query, Findings.Draft draft) {
         query.path().filtered().stream()
+                .filter(restriction -> !isBesideRange(restriction, query))
                 .limit(MAX_LABELS)
                 .forEach(restriction -> draft.label(restriction.span(), why(restriction, query)));
         draft.label(query.table().place(), query.table().view() ? "the view" : "the table");
+    }
+
+    /** Whether it is an equality of a partition key that is whole but for a range of another of its columns. */
+    private static boolean isBesideRange(Restriction restriction, Query query) {
+        return restriction.firstColumn().isPartitionKey()
+                && (restriction.isEquality() || restriction.isIn())
+                && query.path().partitionKey().size()
+                        == query.table().partitionKey().size();
     }
 
     /** The columns that are filtered, as the user wrote them: {@code status and total}. */
@@ -74,11 +82,7 @@ final class Unserved {
                                 !index.column().equals(restriction.firstColumn().name()))
                         .isPresent();
         return other
-                ? "Cassandra asks one index, that on %s, and not the one on %s too"
-                        .formatted(
-                                Identifiers.cql(
-                                        query.path().index().orElseThrow().column()),
-                                column)
+                ? "Cassandra asks only one of the indexes, and filters the rest"
                 : "the index on %s does not serve this".formatted(column);
     }
 

@@ -1,5 +1,6 @@
 package io.github.cqlcheck.schema;
 
+import io.github.cqlcheck.ast.NativeType;
 import io.github.cqlcheck.source.Place;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,11 @@ public record Table(
         boolean unnamed = options.entrySet().stream()
                 .anyMatch(option -> !option.getValue().known() && TableName.isPlaceholder(option.getKey()));
         return unnamed ? Ttl.UNKNOWN : Ttl.NONE;
+    }
+
+    /** Whether it holds counters, which cannot expire. */
+    public boolean isCounterTable() {
+        return columns.stream().anyMatch(column -> column.type().asNative().equals(Optional.of(NativeType.COUNTER)));
     }
 
     /** The key as a definition writes it: {@code PRIMARY KEY ((a, b), c)}. */

@@ -65,7 +65,7 @@ public record TableName(String keyspace, String name) {
     }
 
     static boolean isPlaceholder(String part) {
-        return part.indexOf('$') >= 0 || part.indexOf('{') >= 0 || part.indexOf('<') >= 0;
+        return part.indexOf('$') >= 0 || part.indexOf('{') >= 0 || part.indexOf('<') >= 0 || part.indexOf('%') >= 0;
     }
 
     private static String part(String part) {

@@ -161,7 +161,7 @@ final class Hints {
                 verb(CqlLexer.UPDATE) && follows(CqlLexer.IF)
                         ? Optional.of("IF NOT EXISTS belongs to INSERT")
                         : seen(CqlLexer.WHERE)
-                                ? Optional.of("there is no NOT; only != and IS NOT NULL")
+                                ? Optional.of("there is no NOT: ask for the values that you want, with = or IN")
                                 : Optional.empty();
             case "BETWEEN" -> Optional.of("write a >= 1 AND a <= 9");
             case "OFFSET" -> Optional.of("there is no OFFSET: go on behind the last key, or let the driver page");
@@ -261,7 +261,8 @@ final class Hints {
             return Optional.of("a quote in a string is written twice: 'it''s'");
         }
         if (token.getType() == CqlLexer.GREATER && follows(CqlLexer.LESS) && seen(CqlLexer.WHERE)) {
-            return Optional.of("write !=");
+            return Optional.of(
+                    "unequal is !=, and only IF takes it; WHERE asks for the values that you want, with = or IN");
         }
         if (token.getType() == CqlLexer.EQUAL && follows(CqlLexer.EQUAL)) {
             return Optional.of("one = is enough");

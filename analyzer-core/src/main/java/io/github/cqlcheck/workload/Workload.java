@@ -46,7 +46,9 @@ public final class Workload {
             return new TableUse(1, select.limit().isPresent() ? 1 : 0, row ? 1 : 0, 0, 0, 0, index);
         }
         if (statement instanceof Delete delete) {
-            boolean range = delete.deletions().isEmpty() && query.path().reach() != Reach.ROW;
+            boolean range = delete.deletions().isEmpty()
+                    && query.path().reach() != Reach.ROW
+                    && query.path().refusals().isEmpty();
             return new TableUse(0, 0, 0, 0, 0, range ? 1 : 0, Map.of());
         }
         Using using = statement instanceof Insert insert ? insert.using() : ((Update) statement).using();
