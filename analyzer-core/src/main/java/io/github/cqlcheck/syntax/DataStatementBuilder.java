@@ -173,10 +173,11 @@ final class DataStatementBuilder {
         boolean same = term instanceof Term.ColumnReference reference
                 && reference.column().text().equals(column.text());
         if (!same) {
+            String text = SyntaxErrors.quote(column.text());
             throw new Refusal(
                     term.span(),
-                    "only the column that is set can be added to: %s".formatted(column),
-                    "write %s = %s + …".formatted(column, column));
+                    "only the column that is set can be added to: %s".formatted(text),
+                    "write %s = %s + …".formatted(text, text));
         }
         return term;
     }

@@ -277,7 +277,7 @@ final class Hints {
         }
         return expected.string() && !expected.name() && name && !precedes(CqlLexer.DOT)
                 ? Optional.of("text takes single quotes: '%s'"
-                        .formatted(token.getText().replace("\"", "")))
+                        .formatted(SyntaxErrors.quote(token.getText().replace("\"", ""))))
                 : Optional.empty();
     }
 

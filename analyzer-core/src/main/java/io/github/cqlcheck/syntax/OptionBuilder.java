@@ -66,7 +66,8 @@ final class OptionBuilder {
         if (Keywords.isUnreserved(context.getStart())) {
             return new OptionValue.Scalar(span, new Term.Literal(span, Term.Literal.Kind.WORD, word.text()));
         }
-        throw new Refusal(span, "%s is not a value".formatted(word), "text takes single quotes: '%s'".formatted(word));
+        String text = SyntaxErrors.quote(word.text());
+        throw new Refusal(span, "%s is not a value".formatted(text), "text takes single quotes: '%s'".formatted(text));
     }
 
     private static OptionValue map(List<CqlParser.OptionEntryContext> contexts, Span span) {

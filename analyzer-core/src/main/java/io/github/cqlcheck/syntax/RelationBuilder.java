@@ -25,7 +25,8 @@ final class RelationBuilder {
             throw new Refusal(
                     field.span(),
                     "WHERE cannot ask for a field of a user-defined type",
-                    "compare the whole value of %s".formatted(field.column()));
+                    "compare the whole value of %s"
+                            .formatted(SyntaxErrors.quote(field.column().text())));
         }
         if (relation instanceof Relation.OnElement && relation.operator() == Operator.IN) {
             throw new Refusal(

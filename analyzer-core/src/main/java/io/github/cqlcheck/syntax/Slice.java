@@ -1,5 +1,6 @@
 package io.github.cqlcheck.syntax;
 
+import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.source.Span;
@@ -72,13 +73,23 @@ record Slice(List<Token> tokens, boolean cqlshCommand) {
                         || token.getType() == CqlLexer.NOT
                         || token.getType() == CqlLexer.EXISTS)
                 .toList();
-        boolean qualified = rest.size() > 2 && rest.get(1).getType() == CqlLexer.DOT;
-        return rest.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new QualifiedName(
-                        span(rest.get(0)),
-                        qualified ? Optional.of(Nodes.name(rest.get(0))) : Optional.empty(),
-                        Nodes.name(rest.get(qualified ? 2 : 0))));
+        if (rest.isEmpty() || !isName(rest.get(0))) {
+            return Optional.empty();
+        }
+        Name first = Nodes.name(rest.get(0));
+        boolean qualified = rest.size() > 2 && rest.get(1).getType() == CqlLexer.DOT && isName(rest.get(2));
+        if (!qualified) {
+            return Optional.of(new QualifiedName(first.span(), Optional.empty(), first));
+        }
+        Name second = Nodes.name(rest.get(2));
+        return Optional.of(new QualifiedName(first.span().to(second.span()), Optional.of(first), second));
+    }
+
+    private static boolean isName(Token token) {
+        return switch (token.getType()) {
+            case CqlLexer.IDENTIFIER, CqlLexer.PLACEHOLDER, CqlLexer.QUOTED_NAME -> true;
+            default -> Keywords.isUnreserved(token.getType());
+        };
     }
 
     static Span span(Token token) {

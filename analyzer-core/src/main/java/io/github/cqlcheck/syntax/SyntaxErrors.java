@@ -9,6 +9,8 @@ import org.antlr.v4.runtime.Token;
 
 /** The words for what does not parse. */
 final class SyntaxErrors {
+    private static final int MAX_QUOTE = 40;
+
     private SyntaxErrors() {}
 
     /** Refuses a token that no statement can hold. */
@@ -62,13 +64,20 @@ final class SyntaxErrors {
             return new Refusal(end, "the statement ends too early" + expected.phrase(), hint);
         }
         String message = offending == slice.first()
-                ? "no statement starts with " + quote(offending)
-                : "%s does not fit here%s".formatted(quote(offending), expected.phrase());
+                ? "no statement starts with " + quote(offending.getText())
+                : "%s does not fit here%s".formatted(quote(offending.getText()), expected.phrase());
         return new Refusal(Slice.span(offending), message, hint);
     }
 
-    private static String quote(Token token) {
-        String text = token.getText();
-        return text.length() <= 40 ? text : text.substring(0, 39) + "…";
+    /** A text as a message repeats it: its first line, and not too much of that. */
+    static String quote(String text) {
+        String line = text.lines().findFirst().orElse("");
+        boolean whole = line.equals(text) && line.codePointCount(0, line.length()) <= MAX_QUOTE;
+        return whole
+                ? line
+                : line.codePoints()
+                                .limit(MAX_QUOTE - 1L)
+                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        + "…";
     }
 }

@@ -103,7 +103,7 @@ final class TermBuilder {
         if (!(type instanceof CqlType.Native || type instanceof CqlType.Unknown)) {
             throw new Refusal(
                     type.span(),
-                    "CAST cannot make a %s".formatted(type),
+                    "CAST cannot make a %s".formatted(SyntaxErrors.quote(type.toString())),
                     "it makes native types, such as text or bigint");
         }
         return new Term.Cast(span, selectable(context.expression()), type);

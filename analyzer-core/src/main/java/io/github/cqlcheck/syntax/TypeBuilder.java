@@ -63,7 +63,7 @@ final class TypeBuilder {
             default ->
                 throw new Refusal(
                         Slice.span(context.getStart()),
-                        "%s takes no type arguments".formatted(name),
+                        "%s takes no type arguments".formatted(SyntaxErrors.quote(name)),
                         "frozen, list, map, set, tuple and vector do");
         };
     }
@@ -82,7 +82,9 @@ final class TypeBuilder {
             return new CqlType.Vector(span(context), element, Integer.parseInt(digits));
         } catch (NumberFormatException e) {
             throw new Refusal(
-                    span(arguments.get(1)), "%s is too large a dimension".formatted(digits), Optional.empty());
+                    span(arguments.get(1)),
+                    "%s is too large a dimension".formatted(SyntaxErrors.quote(digits)),
+                    Optional.empty());
         }
     }
 

@@ -63,13 +63,14 @@ final class Values {
         if (name.isPlaceholder()) {
             return new Term.Placeholder(reference.span(), name.text());
         }
+        String text = SyntaxErrors.quote(name.text());
         String help = name.kind() == Name.Kind.QUOTED
-                ? "strings take single quotes: '%s'".formatted(name.text().replace("'", "''"))
-                : "give a literal, ? or a function; text takes single quotes: '%s'".formatted(name.text());
+                ? "strings take single quotes: '%s'".formatted(text.replace("'", "''"))
+                : "give a literal, ? or a function; text takes single quotes: '%s'".formatted(text);
         String what = name.kind() == Name.Kind.QUOTED
                 ? "double quotes make \"%s\" a name, and a value is asked for here"
                 : "a value is asked for here, and %s is a name";
-        throw new Refusal(reference.span(), what.formatted(name.text()), help);
+        throw new Refusal(reference.span(), what.formatted(text), help);
     }
 
     /** An entry of a map, or a field of a user-defined type's literal, whose key is a name. */
