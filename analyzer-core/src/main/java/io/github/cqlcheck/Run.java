@@ -55,7 +55,7 @@ final class Run {
             rules.forEach((rule, info) -> {
                 Findings found = new Findings(info, table.place().source());
                 rule.check(table, use, found);
-                findings.addAll(found.toList());
+                add(found, catalog.scopeInTheEnd(table.place().source()));
             });
         }
         Map<Source, Integer> order = new HashMap<>();
@@ -66,6 +66,10 @@ final class Run {
                 .thenComparing(finding -> finding.place().span().start())
                 .thenComparing(Finding::rule));
         return new Analysis(List.copyOf(rules.values()), findings, sources.size(), statements, unjudged);
+    }
+
+    private void add(Findings found, Scope scope) {
+        found.toList().forEach(finding -> findings.add(Proposals.checked(finding, scope)));
     }
 
     /** One source on its way past the rules. */
@@ -82,7 +86,7 @@ final class Run {
 
         void run() {
             Script.of(source).statements().forEach(this::read);
-            found.values().forEach(of -> findings.addAll(of.toList()));
+            found.values().forEach(of -> add(of, scope));
         }
 
         private void read(Statement statement) {

@@ -121,6 +121,11 @@ public final class Catalog {
         return new Scope(this, source, migrations.get(directory).before(source), directories.get(directory));
     }
 
+    /** What a source sees when all sources of its directory have run. */
+    public Scope scopeInTheEnd(Source source) {
+        return new Scope(this, source, Optional.empty(), directories.get(directory(source)));
+    }
+
     /** A table that a source far from it may mean; the directories that know nothing of the name have no say. */
     Optional<Table> elsewhere(QualifiedName name, Optional<String> keyspaceInUse) {
         TableName key = TableName.of(name, keyspaceInUse);
