@@ -18,15 +18,22 @@ import java.util.stream.StreamSupport;
  */
 public final class Script {
     private final Source source;
+    private final Dialect dialect;
     private final Optional<ForeignText> foreign;
 
-    private Script(Source source) {
+    private Script(Source source, Dialect dialect) {
         this.source = source;
+        this.dialect = dialect;
         this.foreign = ForeignLanguage.of(source.text());
     }
 
+    /** A script that is read as {@link Dialect#STANDARD}. */
     public static Script of(Source source) {
-        return new Script(source);
+        return of(source, Dialect.STANDARD);
+    }
+
+    public static Script of(Source source, Dialect dialect) {
+        return new Script(source, dialect);
     }
 
     /** All statements, in the order of the text; what is wrong with the file's bytes comes first. */
@@ -35,12 +42,13 @@ public final class Script {
                 .map(fault ->
                         new BrokenStatement(fault.span(), fault.span(), fault.message(), Optional.of(fault.help())));
         return Stream.concat(
-                faults, foreign.isPresent() ? foreign.stream() : stream(new StatementParser(source, slice -> true)));
+                faults,
+                foreign.isPresent() ? foreign.stream() : stream(new StatementParser(source, dialect, slice -> true)));
     }
 
     /** Only the statements that say what exists or where: schema statements and USE. The others are not even parsed. */
     public Stream<Statement> definitions() {
-        return foreign.isPresent() ? Stream.empty() : stream(new StatementParser(source, Slice::isDefinition));
+        return foreign.isPresent() ? Stream.empty() : stream(new StatementParser(source, dialect, Slice::isDefinition));
     }
 
     /** The statements, all at once: for tests and short texts. */
