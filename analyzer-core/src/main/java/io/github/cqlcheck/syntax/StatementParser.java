@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
@@ -25,20 +25,26 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Parses the slices of a source one after the other. A broken one costs only itself. */
 final class StatementParser implements Iterator<Statement> {
-    private final Source source;
     private final Slicer slicer;
     private final Predicate<Slice> wanted;
     private final CqlParser parser;
+    private final ANTLRErrorStrategy quickly = new AnyError();
+    private final ANTLRErrorStrategy thoroughly = new FirstError();
     private final StatementBuilder builder;
+    private final Shapes shapes;
     private final Deque<Slice> pending = new ArrayDeque<>();
     private final Deque<Statement> ready = new ArrayDeque<>();
 
     StatementParser(Source source, Dialect dialect, Predicate<Slice> wanted) {
-        this.source = source;
+        this(source, dialect, wanted, new Shapes());
+    }
+
+    StatementParser(Source source, Dialect dialect, Predicate<Slice> wanted, Shapes shapes) {
         this.slicer = new Slicer(source, dialect);
         this.wanted = wanted;
         this.parser = new CqlParser(null);
         this.builder = new StatementBuilder();
+        this.shapes = shapes;
         parser.removeErrorListeners();
     }
 
@@ -63,10 +69,23 @@ final class StatementParser implements Iterator<Statement> {
     }
 
     private void parse(Slice slice) {
-        if (slice.cqlshCommand()) {
-            ready.add(new OtherStatement(slice.span(), OtherStatement.Kind.CQLSH_COMMAND));
-            return;
+        switch (slice.kind()) {
+            case CQLSH_COMMAND -> ready.add(new OtherStatement(slice.span(), OtherStatement.Kind.CQLSH_COMMAND));
+            case TOO_LONG -> ready.add(tooLong(slice));
+            case STATEMENT -> parseStatement(slice);
         }
+    }
+
+    private static BrokenStatement tooLong(Slice slice) {
+        return new BrokenStatement(
+                slice.span(),
+                Slice.span(slice.first()),
+                "the statement that starts here goes on for more than %d million characters"
+                        .formatted(Slicer.MAX_LENGTH / 1_000_000),
+                Optional.of("end it with ;, and a batch with APPLY BATCH"));
+    }
+
+    private void parseStatement(Slice slice) {
         try {
             ready.add(statement(slice));
         } catch (Refusal refusal) {
@@ -82,18 +101,16 @@ final class StatementParser implements Iterator<Statement> {
     /** The index of the token that starts a statement of its own, where the parser stumbled over it; else -1. */
     private int missingSemicolon(Slice slice, Refusal refusal) {
         int at = slice.indexAt(refusal.place().start());
-        if (at == 0 || at == slice.tokens().size()) {
+        if (at == 0 || at == slice.size()) {
             return -1;
         }
-        Token token = slice.tokens().get(at);
-        boolean startsLine =
-                source.line(slice.tokens().get(at - 1).getStopIndex()) < source.line(token.getStartIndex());
-        return startsLine && Verbs.opensStatement(token) ? at : -1;
+        boolean startsLine = slicer.window().isLineEndBetween(slice.end(at - 1), slice.start(at));
+        return startsLine && Verbs.opensStatement(slice.type(at)) ? at : -1;
     }
 
     private void parseBefore(Slice slice, int next) {
         Slice before = slice.before(next);
-        Token verb = slice.tokens().get(next);
+        Token verb = slice.token(next);
         pending.push(slice.from(next));
         try {
             ready.add(statement(before));
@@ -113,17 +130,25 @@ final class StatementParser implements Iterator<Statement> {
         return builder.statement(tree(slice).statement());
     }
 
-    /** SLL first, which is fast and nearly always enough; LL only to be sure of a failure and to say what it is. */
     private CqlParser.RootContext tree(Slice slice) {
-        CommonTokenStream tokens = new CommonTokenStream(new StatementTokens(slice));
+        return shapes.tree(slice).orElseGet(() -> {
+            CqlParser.RootContext tree = parsed(slice);
+            shapes.add(slice, tree);
+            return tree;
+        });
+    }
+
+    /** SLL first, which is fast and nearly always enough; LL only to be sure of a failure and to say what it is. */
+    private CqlParser.RootContext parsed(Slice slice) {
+        SliceStream tokens = new SliceStream(slice);
         try {
-            parser.setErrorHandler(new BailErrorStrategy());
+            parser.setErrorHandler(quickly);
             parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
             parser.setTokenStream(tokens);
             return parser.root();
         } catch (ParseCancellationException e) {
             tokens.seek(0);
-            parser.setErrorHandler(new FirstError());
+            parser.setErrorHandler(thoroughly);
             parser.getInterpreter().setPredictionMode(PredictionMode.LL);
             parser.setTokenStream(tokens);
         }
@@ -134,8 +159,17 @@ final class StatementParser implements Iterator<Statement> {
         }
     }
 
+    /** Stops at the first error without a word. */
+    private static final class AnyError extends BailErrorStrategy {
+        @Override
+        public void reportError(Parser recognizer, RecognitionException e) {}
+    }
+
     /** Stops at the first error; never lets ANTLR invent or drop a token, which would make the message wrong. */
     private static final class FirstError extends DefaultErrorStrategy {
+        @Override
+        public void reportError(Parser recognizer, RecognitionException e) {}
+
         @Override
         public void recover(Parser recognizer, RecognitionException e) {
             throw new ParseCancellationException(e);
