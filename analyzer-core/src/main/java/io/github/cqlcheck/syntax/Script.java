@@ -2,8 +2,10 @@ package io.github.cqlcheck.syntax;
 
 import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.ForeignText;
+import io.github.cqlcheck.ast.GatedSyntax;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.target.Target;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +20,26 @@ import java.util.stream.StreamSupport;
  */
 public final class Script {
     private final Source source;
+    private final Target target;
     private final Optional<ForeignText> foreign;
 
-    private Script(Source source) {
+    private Script(Source source, Target target) {
         this.source = source;
+        this.target = target;
         this.foreign = ForeignLanguage.of(source.text());
     }
 
+    /** The script as {@link Target#DEFAULT} reads it. */
     public static Script of(Source source) {
-        return new Script(source);
+        return of(source, Target.DEFAULT);
+    }
+
+    /**
+     * The script as a target reads it: behind a statement with syntax that the target refuses, and another one takes,
+     * comes a {@link GatedSyntax}.
+     */
+    public static Script of(Source source, Target target) {
+        return new Script(source, target);
     }
 
     /** All statements, in the order of the text; what is wrong with the file's bytes comes first. */
@@ -35,12 +48,13 @@ public final class Script {
                 .map(fault ->
                         new BrokenStatement(fault.span(), fault.span(), fault.message(), Optional.of(fault.help())));
         return Stream.concat(
-                faults, foreign.isPresent() ? foreign.stream() : stream(new StatementParser(source, slice -> true)));
+                faults,
+                foreign.isPresent() ? foreign.stream() : stream(new StatementParser(source, target, slice -> true)));
     }
 
     /** Only the statements that say what exists or where: schema statements and USE. The others are not even parsed. */
     public Stream<Statement> definitions() {
-        return foreign.isPresent() ? Stream.empty() : stream(new StatementParser(source, Slice::isDefinition));
+        return foreign.isPresent() ? Stream.empty() : stream(new StatementParser(source, target, Slice::isDefinition));
     }
 
     /** The statements, all at once: for tests and short texts. */

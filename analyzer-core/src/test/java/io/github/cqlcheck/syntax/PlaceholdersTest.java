@@ -43,8 +43,8 @@ class PlaceholdersTest {
                         + "), ColumnDefinition(name=b type=list<" + hole + ">)])");
         assertShape(
                 "ALTER TABLE t WITH a = " + hole,
-                "AlterTable(name=t alteration=ChangeOptions(options=[Option(name=a value=Unknown(text=" + hole
-                        + "))]))");
+                "AlterTable(name=t alterations=[ChangeOptions(options=[Option(name=a value=Unknown(text=" + hole
+                        + "))])])");
     }
 
     @ParameterizedTest
