@@ -9,6 +9,7 @@ import io.github.cqlcheck.rules.BuiltInRules;
 import io.github.cqlcheck.schema.Catalog;
 import io.github.cqlcheck.schema.Change;
 import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.syntax.Dialect;
 import io.github.cqlcheck.syntax.Script;
 import io.github.cqlcheck.target.Target;
 import java.nio.file.Path;
@@ -39,11 +40,11 @@ public final class Analyzer {
     /** In the order of their ids. */
     private final Map<Rule, RuleInfo> rules;
 
-    private final Target target;
+    private final Dialect dialect;
 
-    private Analyzer(Map<Rule, RuleInfo> rules, Target target) {
+    private Analyzer(Map<Rule, RuleInfo> rules, Dialect dialect) {
         this.rules = rules;
-        this.target = target;
+        this.dialect = dialect;
     }
 
     private static Map<Rule, RuleInfo> sorted(List<Rule> rules) {
@@ -65,12 +66,12 @@ public final class Analyzer {
 
     /** An analyzer with these rules. */
     public static Analyzer of(List<Rule> rules) {
-        return new Analyzer(sorted(rules), Target.DEFAULT);
+        return new Analyzer(sorted(rules), Dialect.STANDARD);
     }
 
     /** The same rules for another target than {@link Target#DEFAULT}. */
     public Analyzer withTarget(Target other) {
-        return new Analyzer(rules, other);
+        return new Analyzer(rules, dialect.withTarget(other));
     }
 
     /** The rules that it runs, sorted by id. */
@@ -97,7 +98,7 @@ public final class Analyzer {
                 .filter(source -> file(source).noneMatch(judged::contains))
                 .toList();
         Catalog catalog = Catalog.of(changes(ordered), changes(further));
-        Run run = new Run(rules, target, catalog);
+        Run run = new Run(rules, dialect, catalog);
         ordered.forEach(run::read);
         return run.finish(ordered);
     }
@@ -111,7 +112,7 @@ public final class Analyzer {
         for (Source source : sources) {
             List<Change> own = new ArrayList<>();
             Optional<String> keyspace = Optional.empty();
-            Iterable<Statement> statements = Script.of(source, target).definitions()::iterator;
+            Iterable<Statement> statements = Script.of(source, dialect).definitions()::iterator;
             for (Statement statement : statements) {
                 if (statement instanceof Statement.Use use) {
                     keyspace = Optional.of(use.keyspace().text());

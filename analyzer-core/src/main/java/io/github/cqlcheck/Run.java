@@ -19,8 +19,8 @@ import io.github.cqlcheck.schema.Scope;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.schema.TableName;
 import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.syntax.Dialect;
 import io.github.cqlcheck.syntax.Script;
-import io.github.cqlcheck.target.Target;
 import io.github.cqlcheck.workload.TableUse;
 import io.github.cqlcheck.workload.Workload;
 import java.util.ArrayList;
@@ -34,16 +34,16 @@ import java.util.Optional;
 /** One analysis under way. Not thread-safe. */
 final class Run {
     private final Map<Rule, RuleInfo> rules;
-    private final Target target;
+    private final Dialect dialect;
     private final Catalog catalog;
     private final Workload workload = new Workload();
     private final List<Finding> findings = new ArrayList<>();
     private int statements;
     private int unjudged;
 
-    Run(Map<Rule, RuleInfo> rules, Target target, Catalog catalog) {
+    Run(Map<Rule, RuleInfo> rules, Dialect dialect, Catalog catalog) {
         this.rules = rules;
-        this.target = target;
+        this.dialect = dialect;
         this.catalog = catalog;
     }
 
@@ -89,7 +89,7 @@ final class Run {
         }
 
         void run() {
-            Script.of(source, target).statements().forEach(this::read);
+            Script.of(source, dialect).statements().forEach(this::read);
             found.values().forEach(of -> add(of, scope));
         }
 

@@ -5,7 +5,6 @@ import io.github.cqlcheck.ast.ForeignText;
 import io.github.cqlcheck.ast.GatedSyntax;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.source.Source;
-import io.github.cqlcheck.target.Target;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -20,26 +19,26 @@ import java.util.stream.StreamSupport;
  */
 public final class Script {
     private final Source source;
-    private final Target target;
+    private final Dialect dialect;
     private final Optional<ForeignText> foreign;
 
-    private Script(Source source, Target target) {
+    private Script(Source source, Dialect dialect) {
         this.source = source;
-        this.target = target;
+        this.dialect = dialect;
         this.foreign = ForeignLanguage.of(source.text());
     }
 
-    /** The script as {@link Target#DEFAULT} reads it. */
+    /** A script that is read as {@link Dialect#STANDARD}. */
     public static Script of(Source source) {
-        return of(source, Target.DEFAULT);
+        return of(source, Dialect.STANDARD);
     }
 
     /**
-     * The script as a target reads it: behind a statement with syntax that the target refuses, and another one takes,
-     * comes a {@link GatedSyntax}.
+     * A script read as a dialect: behind a statement with syntax that its target refuses, and another target takes, comes a
+     * {@link GatedSyntax}.
      */
-    public static Script of(Source source, Target target) {
-        return new Script(source, target);
+    public static Script of(Source source, Dialect dialect) {
+        return new Script(source, dialect);
     }
 
     /** All statements, in the order of the text; what is wrong with the file's bytes comes first. */
@@ -49,12 +48,12 @@ public final class Script {
                         new BrokenStatement(fault.span(), fault.span(), fault.message(), Optional.of(fault.help())));
         return Stream.concat(
                 faults,
-                foreign.isPresent() ? foreign.stream() : stream(new StatementParser(source, target, slice -> true)));
+                foreign.isPresent() ? foreign.stream() : stream(new StatementParser(source, dialect, slice -> true)));
     }
 
     /** Only the statements that say what exists or where: schema statements and USE. The others are not even parsed. */
     public Stream<Statement> definitions() {
-        return foreign.isPresent() ? Stream.empty() : stream(new StatementParser(source, target, Slice::isDefinition));
+        return foreign.isPresent() ? Stream.empty() : stream(new StatementParser(source, dialect, Slice::isDefinition));
     }
 
     /** The statements, all at once: for tests and short texts. */

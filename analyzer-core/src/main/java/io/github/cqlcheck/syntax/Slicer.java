@@ -43,16 +43,13 @@ final class Slicer {
     private static final int MAX_UNTERMINATED = 10;
 
     private final Source source;
-    private final TextStream input;
-    private final CqlLexer lexer;
+    private final TemplateLexer lexer;
     private Optional<Token> pushedBack = Optional.empty();
     private int unterminated;
 
-    Slicer(Source source) {
+    Slicer(Source source, Dialect dialect) {
         this.source = source;
-        this.input = new TextStream(source.name(), source.text());
-        this.lexer = new CqlLexer(input);
-        lexer.removeErrorListeners();
+        this.lexer = new TemplateLexer(new TextStream(source.name(), source.text()), dialect.placeholders());
     }
 
     /** The next statement's tokens; empty at the end of the text. */
@@ -109,7 +106,7 @@ final class Slicer {
             return token;
         }
         int end = source.lineSpan(source.line(token.getStartIndex())).end();
-        resumeAt(end);
+        lexer.resumeAt(end);
         Token next = nextVisible();
         while (next.getType() != Token.EOF
                 && next.getType() != CqlLexer.SEMICOLON
@@ -121,11 +118,6 @@ final class Slicer {
         pushedBack = Optional.of(next);
         token.setStopIndex(end - 1);
         return token;
-    }
-
-    private void resumeAt(int offset) {
-        lexer._hitEOF = false;
-        input.seek(offset);
     }
 
     private static boolean isUnterminated(Token token) {
@@ -193,7 +185,7 @@ final class Slicer {
         String text = source.text();
         int end = source.lineSpan(source.line(command.getStartIndex())).end();
         if (command.getText().equalsIgnoreCase("COPY")) {
-            resumeAt(command.getStopIndex() + 1);
+            lexer.resumeAt(command.getStopIndex() + 1);
             Token token = nextVisible();
             int last = command.getStopIndex() + 1;
             while (token.getType() != Token.EOF
@@ -210,7 +202,7 @@ final class Slicer {
                     ? semicolon
                     : end;
         }
-        resumeAt(end);
+        lexer.resumeAt(end);
         CommonToken whole = new CommonToken(command);
         whole.setStopIndex(end - 1);
         return new Slice(List.of(whole), true);

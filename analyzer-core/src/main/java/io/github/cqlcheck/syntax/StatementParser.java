@@ -41,10 +41,10 @@ final class StatementParser implements Iterator<Statement> {
     private final Deque<Slice> pending = new ArrayDeque<>();
     private final Deque<Statement> ready = new ArrayDeque<>();
 
-    StatementParser(Source source, Target target, Predicate<Slice> wanted) {
+    StatementParser(Source source, Dialect dialect, Predicate<Slice> wanted) {
         this.source = source;
-        this.target = target;
-        this.slicer = new Slicer(source);
+        this.target = dialect.target();
+        this.slicer = new Slicer(source, dialect);
         this.wanted = wanted;
         this.parser = new CqlParser(null);
         this.builder = new StatementBuilder();

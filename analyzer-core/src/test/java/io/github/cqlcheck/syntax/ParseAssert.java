@@ -8,14 +8,12 @@ import io.github.cqlcheck.ast.GatedSyntax;
 import io.github.cqlcheck.ast.Node;
 import io.github.cqlcheck.ast.OtherStatement;
 import io.github.cqlcheck.ast.Statement;
-import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -24,21 +22,28 @@ import org.antlr.v4.runtime.Token;
  */
 final class ParseAssert {
     private final String text;
+    private final Dialect dialect;
     private final Set<Integer> starts = new HashSet<>();
     private final Set<Integer> ends = new HashSet<>();
 
-    private ParseAssert(String text) {
+    private ParseAssert(String text, Dialect dialect) {
         this.text = text;
+        this.dialect = dialect;
     }
 
     /** The statements of a text, broken or not. */
     static List<Statement> parse(String text) {
-        List<Statement> statements = read(text);
-        ParseAssert parse = new ParseAssert(text);
+        return parse(text, Dialect.STANDARD);
+    }
+
+    /** The statements of a text that is read in a certain way, broken or not. */
+    static List<Statement> parse(String text, Dialect dialect) {
+        ParseAssert parse = new ParseAssert(text, dialect);
+        List<Statement> statements = parse.read(text);
         statements.forEach(parse::checkSpans);
         parse.checkOrder(statements);
         parse.checkLineEnds(statements);
-        assertThat(read(text)).as("a second run").isEqualTo(statements);
+        assertThat(parse.read(text)).as("a second run").isEqualTo(statements);
         return statements;
     }
 
@@ -62,8 +67,8 @@ final class ParseAssert {
         return broken.orElseThrow();
     }
 
-    private static List<Statement> read(String text) {
-        return Script.of(Source.of("test.cql", text)).toList();
+    private List<Statement> read(String part) {
+        return Script.of(Source.of("test.cql", part), dialect).toList();
     }
 
     private void checkSpans(Statement statement) {
@@ -78,7 +83,8 @@ final class ParseAssert {
 
     private void collectTokens(Span statement) {
         String part = text.substring(statement.start(), statement.end());
-        for (Token token : new CqlLexer(CharStreams.fromString(part)).getAllTokens()) {
+        TemplateLexer lexer = new TemplateLexer(new TextStream("part", part), dialect.placeholders());
+        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
             starts.add(statement.start() + token.getStartIndex());
             ends.add(statement.start() + token.getStopIndex() + 1);
         }

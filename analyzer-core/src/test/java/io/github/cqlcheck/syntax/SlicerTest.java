@@ -114,7 +114,7 @@ class SlicerTest {
     /** The text of each slice, commands of the shell with a mark. */
     private static List<String> slices(String text) {
         Source source = Source.of("test.cql", text);
-        Slicer slicer = new Slicer(source);
+        Slicer slicer = new Slicer(source, Dialect.STANDARD);
         List<String> slices = new ArrayList<>();
         for (Optional<Slice> slice = slicer.next(); slice.isPresent(); slice = slicer.next()) {
             slices.add((slice.get().cqlshCommand() ? "!" : "")

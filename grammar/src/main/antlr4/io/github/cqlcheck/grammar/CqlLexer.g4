@@ -8,6 +8,9 @@ lexer grammar CqlLexer;
 
 options { caseInsensitive = true; }
 
+// A hole that a template engine fills before Cassandra sees the text. Whoever reads templates makes such tokens of others.
+tokens { PLACEHOLDER }
+
 // Keywords, alphabetical. Which of them may be names is said by unreservedWord and vendorWord in CqlParser.
 
 ACCESS                : 'ACCESS' ;
@@ -223,14 +226,8 @@ DOLLAR_STRING      : '$$' DOLLAR_BODY '$$' ;
 QUOTED_NAME        : '"' ( ~'"' | '""' )* '"' ;
 IDENTIFIER         : LETTER ( LETTER | DIGIT | '_' )* ;
 
-// A hole that a template engine fills before Cassandra sees the text, with the letters that touch it: ks_${env}.
-PLACEHOLDER        : NAME_PART* ( HOLE NAME_PART* )+ ;
-
 // Layout
 
-TEMPLATE_TAG
-    : ( '{%' BRACE_TAG_BODY '%'+ '}' | '{#' ~[{}]* '#}' | '<%' ~'=' ANGLE_TAG_BODY '%'+ '>' ) -> channel(HIDDEN)
-    ;
 LINE_COMMENT       : ( '--' | '//' ) ~[\r\n]* -> channel(HIDDEN) ;
 BLOCK_COMMENT      : '/*' COMMENT_BODY '*'* '*/' -> channel(HIDDEN) ;
 WHITE_SPACE        : [ \t\r\n]+ -> skip ;
@@ -243,9 +240,6 @@ UNTERMINATED_QUOTED_NAME   : '"' ( ~'"' | '""' )* ;
 UNTERMINATED_STRING        : '\'' ( ~'\'' | '\'\'' )* ;
 UNRECOGNIZED               : . ;
 
-// A tag holds no second opening, so that the search for a missing end stops there
-fragment ANGLE_TAG_BODY : ( ~[<%] | '<'+ ~[<%] | '%'+ ~[<%>] | '%'+ '<'+ ~[<%] )* ;
-fragment BRACE_TAG_BODY : ( ~[{%] | '{'+ ~[{%] | '%'+ ~[{%}] | '%'+ '{'+ ~[{%] )* ;
 fragment COMMENT_BODY : ( ~'*' | '*'+ ~[*/] )* ;
 fragment DIGIT : [0-9] ;
 fragment DOLLAR_BODY : ( ~'$' | '$' ~'$' )* ;
@@ -253,13 +247,6 @@ fragment DURATION_UNIT : 'Y' | 'MO' | 'W' | 'D' | 'H' | 'M' | 'S' | 'MS' | 'US' 
 fragment EXPONENT : 'E' [+-]? DIGIT+ ;
 fragment HEX_4 : HEX_DIGIT HEX_DIGIT HEX_DIGIT HEX_DIGIT ;
 fragment HEX_DIGIT : [0-9A-F] ;
-fragment HOLE
-    : [$#] '{' ~[{}\r\n]* '}'
-    | '%' ( '(' [A-Z0-9_]+ ')' )? [SD]
-    | '{{' [ \t\-]* [.$A-Z_] ~[{}]* '}}'
-    | '$' [A-Z_] ( LETTER | DIGIT | '_' )* '$'?
-    | '<%=' ANGLE_TAG_BODY '%'+ '>'
-    ;
 
 // In capitals only, so that p1d remains a name
 fragment ISO_DATE
@@ -281,4 +268,3 @@ options { caseInsensitive = false; }
     ;
 
 fragment LETTER : [A-Z] ;
-fragment NAME_PART : [A-Z0-9_] ;

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
 
 /**
  * The statements of the test corpus: in {@code ok} those that Cassandra 5.0 takes, in {@code template} some with
- * holes, both as CQL with semicolons; in {@code err} those that it refuses, one a line, because nothing could tell where a
+ * holes <code>${x}</code>, both as CQL with semicolons; in {@code err} those that it refuses, one a line, because nothing could tell where a
  * broken one ends.
  */
 final class Corpus {
@@ -39,7 +40,7 @@ final class Corpus {
         CqlLexer lexer = new CqlLexer(CharStreams.fromString(read(part, file)));
         List<List<Token>> statements = new ArrayList<>();
         List<Token> statement = new ArrayList<>();
-        for (Token token : lexer.getAllTokens()) {
+        for (Token token : withHoles(lexer.getAllTokens())) {
             if (token.getType() == CqlLexer.SEMICOLON && !isInBatch(statement)) {
                 statements.add(statement);
                 statement = new ArrayList<>();
@@ -51,6 +52,23 @@ final class Corpus {
             throw new IllegalStateException("%s ends without a semicolon".formatted(file));
         }
         return statements;
+    }
+
+    /** The tokens, with one in place of each <code>${hole}</code>, as whoever reads templates makes them. */
+    private static List<Token> withHoles(List<? extends Token> tokens) {
+        List<Token> merged = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.getText().equals("$")) {
+                CommonToken hole = new CommonToken(token);
+                hole.setType(CqlLexer.PLACEHOLDER);
+                i += 3;
+                hole.setStopIndex(tokens.get(i).getStopIndex());
+                token = hole;
+            }
+            merged.add(token);
+        }
+        return merged;
     }
 
     private static boolean isInBatch(List<Token> statement) {
