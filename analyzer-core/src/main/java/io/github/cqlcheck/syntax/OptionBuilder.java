@@ -13,6 +13,7 @@ import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Parse trees of what stands behind WITH. */
 final class OptionBuilder {
@@ -27,7 +28,7 @@ final class OptionBuilder {
                 order.addAll(all(orders.clusteringOrder(), OptionBuilder::clusteringOrder));
             } else if (context instanceof CqlParser.PlainOptionContext plain) {
                 options.add(option(plain.option()));
-            } else {
+            } else if (context instanceof CqlParser.CompactStorageContext) {
                 compact = true;
             }
         }
@@ -40,6 +41,24 @@ final class OptionBuilder {
 
     static List<Option> options(CqlParser.OptionListContext context) {
         return all(context.option(), OptionBuilder::option);
+    }
+
+    /** The options that ALTER TABLE sets. */
+    static List<Option> altered(List<CqlParser.AlteredOptionContext> contexts) {
+        return contexts.stream()
+                .map(CqlParser.AlteredOptionContext::option)
+                .filter(Objects::nonNull)
+                .map(OptionBuilder::option)
+                .toList();
+    }
+
+    /** The options of an index. */
+    static List<Option> ofIndex(List<CqlParser.IndexOptionContext> contexts) {
+        return contexts.stream()
+                .filter(CqlParser.PlainIndexOptionContext.class::isInstance)
+                .map(CqlParser.PlainIndexOptionContext.class::cast)
+                .map(context -> option(context.option()))
+                .toList();
     }
 
     private static Option option(CqlParser.OptionContext context) {
@@ -58,6 +77,9 @@ final class OptionBuilder {
         }
         if (context instanceof CqlParser.MapOptionContext map) {
             return map(map.optionEntry(), span);
+        }
+        if (context instanceof CqlParser.NamesOptionContext) {
+            throw new Refusal(span, "an option takes no names", "a map has key : value entries");
         }
         Name word = Nodes.name(((CqlParser.WordOptionContext) context).identifier());
         if (word.isPlaceholder()) {

@@ -2,12 +2,14 @@ package io.github.cqlcheck.syntax;
 
 import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
+import io.github.cqlcheck.target.Feature;
 import java.nio.IntBuffer;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.ParserRuleContext;
 
 /**
  * The parse trees of statements read before, to be used again for statements of the same shape.
@@ -38,14 +40,19 @@ final class Shapes {
     }
 
     /**
-     * A tree and its tokens.
+     * The tree of a statement, and what it shows.
      *
-     * @param tokens the end of the text included
+     * @param features the syntax in it that not every target takes, with its places
+     * @param tokens the tree's leaves, the end of the text included
      * @param typeArguments whether it may hold a type such as {@code list<int>}
      */
-    private record Shape(CqlParser.RootContext tree, CommonToken[] tokens, boolean typeArguments) {
+    record Shape(
+            CqlParser.RootContext tree,
+            Map<Feature, ParserRuleContext> features,
+            CommonToken[] tokens,
+            boolean typeArguments) {
         /** Moves the tree to another statement of its shape. */
-        void moveTo(Slice slice) {
+        private void moveTo(Slice slice) {
             for (int i = 0; i < slice.size(); i++) {
                 tokens[i].setStartIndex(slice.start(i));
                 tokens[i].setStopIndex(slice.end(i) - 1);
@@ -67,30 +74,35 @@ final class Shapes {
         }
     }
 
-    /** The tree of a slice, if there was one of its shape. It stands until the next one is asked for. */
-    Optional<CqlParser.RootContext> tree(Slice slice) {
+    /** The shape of a slice, moved there, if it is known. It stays there until the next one is asked for. */
+    Optional<Shape> of(Slice slice) {
         Shape shape = shapes.get(slice.types());
         if (shape == null) {
             return Optional.empty();
         }
         shape.moveTo(slice);
-        return Optional.of(shape.tree());
+        return Optional.of(shape);
     }
 
-    /** Keeps the tree of a slice, unless it would push out too many others. */
-    void add(Slice slice, CqlParser.RootContext tree) {
-        if (slice.size() >= maxTokens / 8) {
-            return;
-        }
-        CommonToken[] own = new CommonToken[slice.size() + 1];
+    /** The shape of a slice just parsed; it is kept, unless it would push out too many others. */
+    Shape add(Slice slice, CqlParser.RootContext tree) {
+        CommonToken[] leaves = new CommonToken[slice.size() + 1];
         boolean typeArguments = false;
         for (int i = 0; i < slice.size(); i++) {
-            own[i] = slice.token(i);
+            leaves[i] = slice.token(i);
             typeArguments |= slice.type(i) == CqlLexer.LESS;
         }
-        own[slice.size()] = (CommonToken) tree.EOF().getSymbol();
-        shapes.put(slice.types(), new Shape(tree, own, typeArguments));
-        tokens += own.length;
+        leaves[slice.size()] = (CommonToken) tree.EOF().getSymbol();
+        Shape shape = new Shape(tree, FeatureFinder.in(tree), leaves, typeArguments);
+        if (leaves.length < maxTokens / 8) {
+            keep(slice, shape);
+        }
+        return shape;
+    }
+
+    private void keep(Slice slice, Shape shape) {
+        shapes.put(slice.types(), shape);
+        tokens += shape.tokens().length;
         Iterator<Shape> eldest = shapes.values().iterator();
         while (tokens > maxTokens) {
             tokens -= eldest.next().tokens().length;

@@ -151,7 +151,7 @@ final class Slice {
         }
         return switch (type(index)) {
             case CqlLexer.IDENTIFIER, CqlLexer.PLACEHOLDER, CqlLexer.QUOTED_NAME -> true;
-            default -> Keywords.isUnreserved(type(index));
+            default -> Keywords.isName(type(index));
         };
     }
 

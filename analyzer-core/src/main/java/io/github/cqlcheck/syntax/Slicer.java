@@ -157,9 +157,14 @@ final class Slicer {
         };
     }
 
-    /** Whether the tokens open a batch that {@code APPLY BATCH} has not closed. */
+    /** Whether the tokens open a batch or transaction that is not yet closed. */
     private boolean isOpenBatch() {
-        return startsBatch() && !endsWith(CqlLexer.APPLY, CqlLexer.BATCH);
+        return startsBatch() && !endsWith(CqlLexer.APPLY, CqlLexer.BATCH)
+                || startsTransaction() && !endsWith(CqlLexer.TRANSACTION);
+    }
+
+    private boolean startsTransaction() {
+        return tokens.size() > 2 && tokens.type(0) == CqlLexer.BEGIN && tokens.type(1) == CqlLexer.TRANSACTION;
     }
 
     private boolean startsBatch() {
@@ -190,7 +195,8 @@ final class Slicer {
         if (isOpenBatch()) {
             return endsWith(CqlLexer.SEMICOLON)
                     && Verbs.opensStatement(lexer.type())
-                    && !Verbs.opensBatchChild(lexer.type());
+                    && !Verbs.opensBatchChild(lexer.type())
+                    && !(lexer.type() == CqlLexer.SELECT && startsTransaction());
         }
         int first = tokens.type(0);
         return (first == CqlLexer.DESCRIBE || first == CqlLexer.DESC)

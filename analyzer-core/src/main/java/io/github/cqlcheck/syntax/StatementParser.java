@@ -1,15 +1,21 @@
 package io.github.cqlcheck.syntax;
 
 import io.github.cqlcheck.ast.BrokenStatement;
+import io.github.cqlcheck.ast.GatedSyntax;
 import io.github.cqlcheck.ast.OtherStatement;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
+import io.github.cqlcheck.target.Feature;
+import io.github.cqlcheck.target.Target;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,6 +24,7 @@ import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -25,13 +32,14 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Parses the slices of a source one after the other. A broken one costs only itself. */
 final class StatementParser implements Iterator<Statement> {
+    private final Target target;
     private final Slicer slicer;
     private final Predicate<Slice> wanted;
+    private final Shapes shapes;
     private final CqlParser parser;
     private final ANTLRErrorStrategy quickly = new AnyError();
     private final ANTLRErrorStrategy thoroughly = new FirstError();
     private final StatementBuilder builder;
-    private final Shapes shapes;
     private final Deque<Slice> pending = new ArrayDeque<>();
     private final Deque<Statement> ready = new ArrayDeque<>();
 
@@ -40,11 +48,12 @@ final class StatementParser implements Iterator<Statement> {
     }
 
     StatementParser(Source source, Dialect dialect, Predicate<Slice> wanted, Shapes shapes) {
+        this.target = dialect.target();
         this.slicer = new Slicer(source, dialect);
         this.wanted = wanted;
+        this.shapes = shapes;
         this.parser = new CqlParser(null);
         this.builder = new StatementBuilder();
-        this.shapes = shapes;
         parser.removeErrorListeners();
     }
 
@@ -87,8 +96,14 @@ final class StatementParser implements Iterator<Statement> {
 
     private void parseStatement(Slice slice) {
         try {
-            ready.add(statement(slice));
+            ready.addAll(statement(slice));
         } catch (Refusal refusal) {
+            Optional<VendorStatement> vendor = VendorStatement.of(slice, refusal);
+            if (vendor.isPresent()) {
+                ready.add(new OtherStatement(slice.span(), OtherStatement.Kind.VENDOR));
+                gated(vendor.get().feature(), vendor.get().place(slice)).ifPresent(ready::add);
+                return;
+            }
             int next = missingSemicolon(slice, refusal);
             if (next < 0) {
                 ready.add(refusal.statement(slice));
@@ -113,7 +128,7 @@ final class StatementParser implements Iterator<Statement> {
         Token verb = slice.token(next);
         pending.push(slice.from(next));
         try {
-            ready.add(statement(before));
+            ready.addAll(statement(before));
             Span place = new Span(before.span().end() - 1, before.span().end());
             ready.add(new BrokenStatement(
                     place,
@@ -126,20 +141,40 @@ final class StatementParser implements Iterator<Statement> {
         }
     }
 
-    private Statement statement(Slice slice) {
-        return builder.statement(tree(slice).statement());
+    /** The statement, and what of its syntax the target refuses. */
+    private List<Statement> statement(Slice slice) {
+        Shapes.Shape shape = shapes.of(slice).orElseGet(() -> shapes.add(slice, tree(slice)));
+        Statement statement =
+                builder.statement(shape.tree().statement(), shape.features().keySet());
+        if (shape.features().isEmpty()) {
+            return List.of(statement);
+        }
+        List<Statement> statements = new ArrayList<>();
+        statements.add(statement);
+        statements.addAll(gated(shape.features()));
+        return statements;
     }
 
-    private CqlParser.RootContext tree(Slice slice) {
-        return shapes.tree(slice).orElseGet(() -> {
-            CqlParser.RootContext tree = parsed(slice);
-            shapes.add(slice, tree);
-            return tree;
-        });
+    /** What the target refuses, without what is part of something that it refuses as a whole. */
+    private List<GatedSyntax> gated(Map<Feature, ParserRuleContext> features) {
+        List<GatedSyntax> gated = new ArrayList<>();
+        features.forEach(
+                (feature, context) -> gated(feature, Nodes.span(context)).ifPresent(gated::add));
+        return gated.stream()
+                .filter(one -> gated.stream().noneMatch(other -> isWithin(one.span(), other.span())))
+                .toList();
+    }
+
+    private static boolean isWithin(Span part, Span whole) {
+        return whole.start() <= part.start() && part.end() <= whole.end() && !part.equals(whole);
+    }
+
+    private Optional<GatedSyntax> gated(Feature feature, Span place) {
+        return target.has(feature) ? Optional.empty() : Optional.of(new GatedSyntax(place, feature, target));
     }
 
     /** SLL first, which is fast and nearly always enough; LL only to be sure of a failure and to say what it is. */
-    private CqlParser.RootContext parsed(Slice slice) {
+    private CqlParser.RootContext tree(Slice slice) {
         SliceStream tokens = new SliceStream(slice);
         try {
             parser.setErrorHandler(quickly);

@@ -113,7 +113,7 @@ final class Surroundings {
                     CqlLexer.RIGHT_BRACKET,
                     CqlLexer.RIGHT_PARENTHESIS -> true;
             // CREATE TYPE %s: words name things in definitions
-            default -> isConstant() || isData() && Keywords.isUnreserved(previous);
+            default -> isConstant() || isData() && Keywords.isName(previous);
         };
     }
 

@@ -24,7 +24,10 @@ final class TypeBuilder {
 
     /** Whether a token is the name of a type with arguments. */
     static boolean takesArguments(int type, String text) {
-        boolean word = type == CqlLexer.IDENTIFIER || type == CqlLexer.LIST || type == CqlLexer.SET;
+        boolean word = switch (type) {
+            case CqlLexer.IDENTIFIER, CqlLexer.LIST, CqlLexer.SET, CqlLexer.VECTOR -> true;
+            default -> false;
+        };
         return word && PARAMETERIZED.contains(text.toLowerCase(Locale.ROOT));
     }
 
