@@ -28,7 +28,13 @@ final class Nodes {
     }
 
     static <C, N> List<N> all(List<C> contexts, Function<C, N> builder) {
-        return contexts.stream().map(builder).toList();
+        Object[] nodes = new Object[contexts.size()];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = builder.apply(contexts.get(i));
+        }
+        @SuppressWarnings("unchecked")
+        List<N> all = (List<N>) List.of(nodes);
+        return all;
     }
 
     static Name name(CqlParser.IdentifierContext context) {
@@ -52,15 +58,15 @@ final class Nodes {
     }
 
     static QualifiedName name(CqlParser.QualifiedNameContext context) {
-        List<Name> names = names(context.identifier());
-        return names.size() == 1
-                ? new QualifiedName(span(context), Optional.empty(), names.get(0))
-                : new QualifiedName(span(context), Optional.of(names.get(0)), names.get(1));
+        Name last = name(context.getStop());
+        return context.getStart() == context.getStop()
+                ? new QualifiedName(last.span(), Optional.empty(), last)
+                : new QualifiedName(span(context), Optional.of(name(context.getStart())), last);
     }
 
     /** The value of a string token, {@code '…'} or {@code $$…$$}. */
     static String text(CqlParser.StringContext context) {
-        String text = context.getText();
+        String text = context.getStart().getText();
         return text.startsWith("$$")
                 ? text.substring(2, text.length() - 2)
                 : text.substring(1, text.length() - 1).replace("''", "'");

@@ -59,17 +59,32 @@ final class TemplateLexer {
     /** Takes the next token; at the end of the text, EOF time and again. */
     void next() {
         scan();
+        boolean template = !layout && mayBeTemplate();
+        if (template) {
+            skipTags();
+        }
+        if (layout || type == Token.EOF) {
+            return;
+        }
+        if (template) {
+            stretchOverHoles();
+        }
+        before.add(type, start, end);
+    }
+
+    /** Whether the token may open a tag or a hole, or touch one; nearly none does. */
+    private boolean mayBeTemplate() {
+        int next = window.at(end);
+        return Holes.isOpening(window.at(start)) || Holes.isOpening(next) || Holes.isWordPart(next);
+    }
+
+    private void skipTags() {
         int opened = openedTag();
         while (opened > 0) {
             resumeAt(start + opened);
             scan();
             opened = openedTag();
         }
-        if (layout || type == Token.EOF) {
-            return;
-        }
-        stretchOverHoles();
-        before.add(type, start, end);
     }
 
     private void scan() {
