@@ -87,18 +87,6 @@ final class FeatureFinder {
             entry(CqlParser.UsingTimeoutContext.class, Feature.TIMEOUTS),
             entry(CqlParser.VertexLabelContext.class, Feature.GRAPH_LABELS));
 
-    /** The parts that show one in a SELECT clause only. */
-    private static final Map<Class<? extends ParserRuleContext>, Feature> SELECTED = Map.of(
-            CqlParser.BindMarkerValueContext.class, Feature.SELECTED_VALUES,
-            CqlParser.BraceLiteralContext.class, Feature.SELECTED_VALUES,
-            CqlParser.ConstantValueContext.class, Feature.SELECTED_VALUES,
-            CqlParser.ElementAccessContext.class, Feature.SELECTED_ELEMENTS,
-            CqlParser.ListLiteralContext.class, Feature.SELECTED_VALUES,
-            CqlParser.NullValueContext.class, Feature.SELECTED_VALUES,
-            CqlParser.ParameterizedTypeHintContext.class, Feature.SELECTED_VALUES,
-            CqlParser.ParenthesizedContext.class, Feature.SELECTED_VALUES,
-            CqlParser.SliceAccessContext.class, Feature.SELECTED_SLICES);
-
     /** Reserved before 4.0. */
     private static final Set<Integer> UNRESERVED_WORDS =
             Set.of(CqlLexer.DEFAULT, CqlLexer.MBEAN, CqlLexer.MBEANS, CqlLexer.REPLACE, CqlLexer.UNSET);
@@ -117,7 +105,7 @@ final class FeatureFinder {
     private void visit(ParserRuleContext context, boolean selected) {
         find(SHOWN.get(context.getClass()), context);
         if (selected) {
-            find(SELECTED.get(context.getClass()), context);
+            visitSelected(context);
         } else if (context instanceof CqlParser.CastContext) {
             find(Feature.CAST_TERMS, context);
         }
@@ -143,6 +131,48 @@ final class FeatureFinder {
         if (present) {
             found.putIfAbsent(feature, context);
         }
+    }
+
+    private void visitSelected(ParserRuleContext context) {
+        if (context instanceof CqlParser.ElementAccessContext) {
+            find(Feature.SELECTED_ELEMENTS, context);
+        } else if (context instanceof CqlParser.SliceAccessContext) {
+            find(Feature.SELECTED_SLICES, context);
+        } else if (context instanceof CqlParser.PrimaryContext primary) {
+            find(Feature.SELECTED_TUPLES, primary, isCompound(primary) && readsRow(primary));
+        }
+    }
+
+    private static boolean isCompound(CqlParser.PrimaryContext context) {
+        return context instanceof CqlParser.BraceLiteralContext
+                || context instanceof CqlParser.ListLiteralContext
+                || context instanceof CqlParser.ParameterizedTypeHintContext
+                || context instanceof CqlParser.ParenthesizedContext;
+    }
+
+    /** Whether a column or a function stands in an expression, or a field with nothing but its name. */
+    private static boolean readsRow(ParseTree tree) {
+        if (tree instanceof CqlParser.ColumnReferenceContext || tree instanceof CqlParser.FunctionCallContext) {
+            return true;
+        }
+        // what looks like a column is a type in a hint, and the name of a field before a colon
+        boolean name = tree instanceof CqlParser.ParenthesizedContext hint && hint.primary() != null
+                || tree instanceof CqlParser.EntryContext entry && entry.COLON() != null;
+        boolean first = true;
+        for (int i = 0; i < tree.getChildCount(); i++) {
+            if (tree.getChild(i) instanceof ParserRuleContext child) {
+                boolean skipped = name && first && isName(child);
+                first = false;
+                if (!skipped && readsRow(child)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isName(ParserRuleContext context) {
+        return context instanceof CqlParser.ExpressionContext expression && isColumn(expression);
     }
 
     private void visitRelation(ParserRuleContext context) {
@@ -243,7 +273,6 @@ final class FeatureFinder {
 
     private void visitCall(CqlParser.FunctionCallContext call) {
         int function = call.functionName().getStop().getType();
-        find(Feature.MAXWRITETIME, call, function == CqlLexer.MAXWRITETIME);
         boolean ofColumn = call.arguments().expression().stream().allMatch(FeatureFinder::isColumn);
         find(Feature.ELEMENT_TIMES, call, !ofColumn && (function == CqlLexer.TTL || function == CqlLexer.WRITETIME));
     }
