@@ -115,10 +115,18 @@ final class FeatureFinder {
         visitExpression(context);
         boolean within = selected || context.getRuleIndex() == CqlParser.RULE_selectors;
         for (int i = 0; i < context.getChildCount(); i++) {
-            if (context.getChild(i) instanceof ParserRuleContext child) {
+            if (context.getChild(i) instanceof ParserRuleContext child && !isPlain(child)) {
                 visit(child, within);
             }
         }
+    }
+
+    /** Whether it is a lone name or value, as most parts of most statements are: they show nothing and need no look. */
+    private static boolean isPlain(ParserRuleContext context) {
+        boolean lone = context.getStart() == context.getStop()
+                && (context.getRuleIndex() == CqlParser.RULE_expression
+                        || context.getRuleIndex() == CqlParser.RULE_identifier);
+        return lone && !Keywords.isName(context.getStart().getType());
     }
 
     private void find(Feature feature, ParserRuleContext context) {
