@@ -1,6 +1,5 @@
 package io.github.cqlcheck.syntax;
 
-import io.github.cqlcheck.syntax.Automaton.State;
 import org.antlr.v4.runtime.Token;
 
 /** Cuts a text into tokens, one after the other: always the longest that may be, as ANTLR's lexer does. */
@@ -9,7 +8,6 @@ final class Scanner {
     private int type;
     private int start;
     private int end;
-    private boolean layout;
 
     Scanner(TextWindow window) {
         this.window = window;
@@ -37,42 +35,54 @@ final class Scanner {
         end = offset;
     }
 
-    /** Whether the token at hand is a comment or white space. */
-    boolean isLayout() {
-        return layout;
+    /** Takes the next token that is not layout. */
+    void next() {
+        int step = scan();
+        while (Automaton.isLayout(step)) {
+            step = scan();
+        }
+        type = step == Automaton.UNKNOWN ? Token.EOF : Automaton.type(step);
     }
 
-    /** Takes the next token. */
-    void next() {
+    /** The step that a token ends with; an unknown one if there is no token left. */
+    private int scan() {
+        window.moveTo(end);
         char[] characters = window.characters();
         int offset = window.start();
         int limit = window.end() - offset;
         int at = end - offset;
-        State state = Automaton.START;
-        State accepted = null;
+        int[] table = Automaton.table();
+        int row = Automaton.START;
+        int accepted = Automaton.UNKNOWN;
         start = end;
         while (true) {
             if (at == limit) {
-                int reached = at + offset;
                 if (!window.more(start)) {
-                    break;
+                    return accepted;
                 }
+                at += offset - window.start();
                 characters = window.characters();
                 offset = window.start();
                 limit = window.end() - offset;
-                at = reached - offset;
             }
-            state = state.on(characters[at]);
-            if (state == null) {
-                break;
+            int step = table[row + Automaton.column(characters[at])];
+            if (step == Automaton.UNKNOWN) {
+                step = Automaton.learn(row, characters[at]);
+                table = Automaton.table();
             }
+            if (step == Automaton.NOWHERE) {
+                return accepted;
+            }
+            row = Automaton.row(step);
             at++;
-            if (state.type != Token.INVALID_TYPE) {
-                accepted = state;
+            // in names, strings, blobs and white space most characters take the same step again
+            while (at < limit && table[row + Automaton.column(characters[at])] == step) {
+                at++;
+            }
+            if (Automaton.type(step) != Token.INVALID_TYPE) {
+                accepted = step;
                 end = at + offset;
             }
         }
-        type = accepted == null ? Token.EOF : accepted.type;
-        layout = accepted != null && accepted.layout;
     }
 }

@@ -99,19 +99,23 @@ final class Slicer {
         return Optional.of(new Slice(tokens.copy(), kind));
     }
 
-    /** Takes the next token that is not layout. */
+    /** Takes the next token. */
     private void advance() {
+        if (tokens.size() > 0) {
+            take();
+        } else {
+            window.keepNothing();
+            take();
+            window.keepFrom(lexer.start());
+        }
+    }
+
+    private void take() {
         if (pushedBack) {
             pushedBack = false;
-            window.keepFrom(lexer.start());
-            return;
-        }
-        do {
-            if (tokens.size() == 0) {
-                window.keepFrom(lexer.end());
-            }
+        } else {
             lexer.next();
-        } while (lexer.isLayout());
+        }
     }
 
     private boolean isTooLong() {

@@ -22,7 +22,6 @@ final class TemplateLexer {
     private int type;
     private int start;
     private int end;
-    private boolean layout;
 
     TemplateLexer(TextWindow window, Set<PlaceholderKind> kinds) {
         this.window = window;
@@ -51,22 +50,11 @@ final class TemplateLexer {
         return window.text(start, end);
     }
 
-    /** Whether the token is a comment or white space. */
-    boolean isLayout() {
-        return layout;
-    }
-
     /** Takes the next token; at the end of the text, EOF time and again. */
     void next() {
         scan();
-        boolean template = !layout && mayBeTemplate();
-        if (template) {
+        if (mayBeTemplate()) {
             skipTags();
-        }
-        if (layout || type == Token.EOF) {
-            return;
-        }
-        if (template) {
             stretchOverHoles();
         }
         before.add(type, start, end);
@@ -92,7 +80,6 @@ final class TemplateLexer {
         type = scanner.type();
         start = scanner.start();
         end = scanner.end();
-        layout = scanner.isLayout();
     }
 
     /** Goes on at an offset of the text, before or behind what was read. */

@@ -23,7 +23,10 @@ final class TextWindow {
     /** The offset behind the last one. */
     private int end;
 
+    /** From where on text is needed. */
     private int kept;
+
+    private boolean loose = true;
 
     TextWindow(Source source) {
         this.source = source;
@@ -42,9 +45,22 @@ final class TextWindow {
         return end;
     }
 
-    /** Lets go of all that lies before an offset. */
+    /** Keeps the text from an offset on. */
     void keepFrom(int offset) {
         kept = offset;
+        loose = false;
+    }
+
+    /** Keeps nothing but the token at hand, until {@link #keepFrom} is called. */
+    void keepNothing() {
+        loose = true;
+    }
+
+    /** Comes to a token. */
+    void moveTo(int token) {
+        if (loose) {
+            kept = token;
+        }
     }
 
     /** Reads on; false at the end of the text, and where what began at an offset is too long already. */
@@ -53,14 +69,18 @@ final class TextWindow {
         if (end == length || end - begin > MAX_LENGTH) {
             return false;
         }
-        int held = end - kept;
-        int wanted = Math.min(length - kept, held + Math.max(STEP, held));
-        char[] target = wanted > characters.length ? new char[wanted] : characters;
-        System.arraycopy(characters, kept - start, target, 0, held);
+        int from = Math.min(kept, end);
+        int held = end - from;
+        int capacity = Math.max(characters.length, Math.min(STEP, length));
+        if (held > capacity / 2) {
+            capacity = Math.min(2 * capacity, length - from);
+        }
+        char[] target = capacity > characters.length ? new char[capacity] : characters;
+        System.arraycopy(characters, from - start, target, 0, held);
         int read = Math.min(target.length - held, length - end);
         source.copy(new Span(end, end + read), target, held);
         characters = target;
-        start = kept;
+        start = from;
         end += read;
         return true;
     }

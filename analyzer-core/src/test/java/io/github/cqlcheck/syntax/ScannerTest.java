@@ -108,9 +108,7 @@ class ScannerTest {
         List<String> found = new ArrayList<>();
         Scanner scanner = new Scanner(new TextWindow(Source.of("test.cql", text)));
         for (scanner.next(); scanner.type() != Token.EOF; scanner.next()) {
-            if (!scanner.isLayout()) {
-                found.add(shown(scanner.type(), scanner.start(), scanner.end()));
-            }
+            found.add(shown(scanner.type(), scanner.start(), scanner.end()));
         }
         assertThat(found).as(text).isEqualTo(expected);
     }
