@@ -54,7 +54,7 @@ final class DataStatementBuilder {
     private Ordering ordering(CqlParser.OrderingContext context) {
         return new Ordering(
                 span(context),
-                Nodes.name(context.identifier()),
+                Nodes.column(context.identifier()),
                 Optional.ofNullable(context.expression()).map(TermBuilder::value),
                 context.DESC() != null);
     }
@@ -72,7 +72,7 @@ final class DataStatementBuilder {
                 span(context),
                 Nodes.name(context.qualifiedName()),
                 false,
-                Nodes.names(values.identifier()),
+                Nodes.columns(values.identifier()),
                 TermBuilder.values(values.expression()),
                 ifNotExists,
                 using);
@@ -90,11 +90,13 @@ final class DataStatementBuilder {
     }
 
     Update update(CqlParser.UpdateStatementContext context) {
+        List<Assignment> assignments = all(context.assignment(), this::assignment);
+        Assignments.check(assignments);
         return new Update(
                 span(context),
                 Nodes.name(context.qualifiedName()),
                 using(context.using()),
-                all(context.assignment(), this::assignment),
+                assignments,
                 RelationBuilder.where(context.whereClause()),
                 context.ifClause() instanceof CqlParser.ConditionExistsContext,
                 RelationBuilder.conditions(context.ifClause()));
@@ -128,12 +130,12 @@ final class DataStatementBuilder {
     }
 
     private static Term.ColumnReference column(CqlParser.IdentifierContext context) {
-        return new Term.ColumnReference(span(context), Nodes.name(context));
+        return new Term.ColumnReference(span(context), Nodes.column(context));
     }
 
     /** A value, or the column itself plus or minus one; {@code a = a -1} puts the sign into the number. */
     private static Term assigned(CqlParser.AssignColumnContext assign, CqlParser.IntegerSuffixContext suffix) {
-        Name column = Nodes.name(assign.identifier());
+        Name column = Nodes.column(assign.identifier());
         Term term = TermBuilder.selectable(assign.expression());
         if (suffix != null) {
             Term.Literal number = new Term.Literal(span(suffix), Term.Literal.Kind.INTEGER, suffix.getText());

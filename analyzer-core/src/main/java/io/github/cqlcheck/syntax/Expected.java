@@ -90,6 +90,7 @@ record Expected(IntervalSet tokens) {
 
     private Optional<String> word(int token) {
         boolean covered = token == CqlLexer.PLACEHOLDER
+                || token == CqlLexer.EXPR_PARENTHESIS && name()
                 || name() && Keywords.isUnreserved(token)
                 || value() && Keywords.opensValue(token);
         if (covered) {

@@ -25,7 +25,8 @@ final class Nesting {
     /** Takes the statement's next token; refuses it if it nests too deeply. */
     void check(Token token) {
         switch (token.getType()) {
-            case CqlLexer.LEFT_PARENTHESIS, CqlLexer.LEFT_BRACKET, CqlLexer.LEFT_BRACE -> open(token, false);
+            case CqlLexer.EXPR_PARENTHESIS, CqlLexer.LEFT_PARENTHESIS, CqlLexer.LEFT_BRACKET, CqlLexer.LEFT_BRACE ->
+                open(token, false);
             case CqlLexer.RIGHT_PARENTHESIS, CqlLexer.RIGHT_BRACKET, CqlLexer.RIGHT_BRACE -> {
                 closeTypes();
                 close();

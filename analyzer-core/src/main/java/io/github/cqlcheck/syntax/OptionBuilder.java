@@ -16,6 +16,8 @@ import java.util.List;
 
 /** Parse trees of what stands behind WITH. */
 final class OptionBuilder {
+    private static final String GIVEN_TWICE = "%s is given twice";
+
     private OptionBuilder() {}
 
     static TableOptions tableOptions(List<CqlParser.TableOptionContext> contexts) {
@@ -24,13 +26,15 @@ final class OptionBuilder {
         boolean compact = false;
         for (CqlParser.TableOptionContext context : contexts) {
             if (context instanceof CqlParser.ClusteringOrdersContext orders) {
-                order.addAll(all(orders.clusteringOrder(), OptionBuilder::clusteringOrder));
+                orders.clusteringOrder().forEach(column -> order.add(clusteringOrder(column)));
             } else if (context instanceof CqlParser.PlainOptionContext plain) {
                 options.add(option(plain.option()));
             } else {
                 compact = true;
             }
         }
+        Duplicates.check(order, ClusteringOrder::column, "%s is ordered twice");
+        Duplicates.check(options, Option::name, GIVEN_TWICE);
         return new TableOptions(order, compact, options);
     }
 
@@ -39,7 +43,9 @@ final class OptionBuilder {
     }
 
     static List<Option> options(CqlParser.OptionListContext context) {
-        return all(context.option(), OptionBuilder::option);
+        List<Option> options = all(context.option(), OptionBuilder::option);
+        Duplicates.check(options, Option::name, GIVEN_TWICE);
+        return options;
     }
 
     private static Option option(CqlParser.OptionContext context) {
@@ -70,17 +76,30 @@ final class OptionBuilder {
         throw new Refusal(span, "%s is not a value".formatted(text), "text takes single quotes: '%s'".formatted(text));
     }
 
-    private static OptionValue map(List<CqlParser.OptionEntryContext> contexts, Span span) {
+    /** The map of an option; its keys and values are constants. */
+    static OptionValue.MapValue map(List<CqlParser.OptionEntryContext> contexts, Span span) {
         List<OptionValue.Entry> entries = new ArrayList<>();
         for (CqlParser.OptionEntryContext context : contexts) {
             if (context instanceof CqlParser.OptionPairContext pair) {
-                entries.add(new OptionValue.Entry(
-                        span(pair), TermBuilder.value(pair.expression(0)), TermBuilder.value(pair.expression(1))));
+                entries.add(
+                        new OptionValue.Entry(span(pair), constant(pair.expression(0)), constant(pair.expression(1))));
             } else {
                 Term hole = new Term.Placeholder(span(context), context.getText());
                 entries.add(new OptionValue.Entry(span(context), hole, hole));
             }
         }
+        Duplicates.checkConstants(entries, OptionValue.Entry::key, GIVEN_TWICE);
         return new OptionValue.MapValue(span, entries);
+    }
+
+    private static Term constant(CqlParser.ExpressionContext context) {
+        Term term = TermBuilder.value(context);
+        boolean constant = term instanceof Term.Placeholder
+                || term instanceof Term.Literal literal && literal.kind() != Term.Literal.Kind.NULL;
+        if (!constant) {
+            throw new Refusal(
+                    term.span(), "an option is made of constants", "write text in single quotes: {'class': 'x'}");
+        }
+        return term;
     }
 }

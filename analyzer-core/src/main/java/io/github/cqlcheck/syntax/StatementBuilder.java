@@ -1,7 +1,5 @@
 package io.github.cqlcheck.syntax;
 
-import io.github.cqlcheck.ast.OtherStatement;
-import io.github.cqlcheck.ast.OtherStatement.Kind;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
@@ -11,6 +9,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 final class StatementBuilder {
     private final SchemaStatementBuilder schema = new SchemaStatementBuilder();
     private final DataStatementBuilder data = new DataStatementBuilder();
+    private final OtherStatementBuilder other = new OtherStatementBuilder();
 
     Statement statement(CqlParser.StatementContext context) {
         ParserRuleContext child = (ParserRuleContext) context.getChild(0);
@@ -29,13 +28,13 @@ final class StatementBuilder {
             case CqlParser.RULE_typeStatement -> schema.type(context.typeStatement());
             case CqlParser.RULE_indexStatement -> schema.index(context.indexStatement());
             case CqlParser.RULE_viewStatement -> schema.view(context.viewStatement());
-            case CqlParser.RULE_functionStatement -> new OtherStatement(span, Kind.FUNCTION);
-            case CqlParser.RULE_triggerStatement -> new OtherStatement(span, Kind.TRIGGER);
-            case CqlParser.RULE_roleStatement -> new OtherStatement(span, Kind.ROLE);
-            case CqlParser.RULE_userStatement -> new OtherStatement(span, Kind.USER);
-            case CqlParser.RULE_identityStatement -> new OtherStatement(span, Kind.IDENTITY);
-            case CqlParser.RULE_permissionStatement -> new OtherStatement(span, Kind.PERMISSION);
-            case CqlParser.RULE_describeStatement -> new OtherStatement(span, Kind.DESCRIBE);
+            case CqlParser.RULE_functionStatement -> other.function(context.functionStatement());
+            case CqlParser.RULE_triggerStatement -> other.trigger(context.triggerStatement());
+            case CqlParser.RULE_roleStatement -> other.role(context.roleStatement());
+            case CqlParser.RULE_userStatement -> other.user(context.userStatement());
+            case CqlParser.RULE_identityStatement -> other.identity(context.identityStatement());
+            case CqlParser.RULE_permissionStatement -> other.permission(context.permissionStatement());
+            case CqlParser.RULE_describeStatement -> other.describe(context.describeStatement());
             default -> throw new AssertionError(child.getClass());
         };
     }

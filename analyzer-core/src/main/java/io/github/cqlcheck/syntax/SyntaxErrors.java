@@ -20,6 +20,7 @@ final class SyntaxErrors {
             case CqlLexer.UNTERMINATED_DOLLAR_STRING -> throw unterminated(token, "$$ string", "$$");
             case CqlLexer.UNTERMINATED_QUOTED_NAME -> throw unterminated(token, "quoted name", "\"");
             case CqlLexer.UNTERMINATED_BLOCK_COMMENT -> throw unterminated(token, "comment", "*/");
+            case CqlLexer.MALFORMED_NUMBER -> throw MalformedNumber.refusal(token);
             case CqlLexer.UNRECOGNIZED -> throw unrecognized(token);
             default -> {}
         }

@@ -4,18 +4,14 @@ import static io.github.cqlcheck.syntax.Nodes.all;
 import static io.github.cqlcheck.syntax.Nodes.span;
 
 import io.github.cqlcheck.ast.CqlType;
-import io.github.cqlcheck.ast.Name;
-import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.ast.Term;
-import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
  * Parse trees of expressions to {@link Term}. {@link #selectable} takes all that a SELECT clause may hold, {@link #value}
@@ -40,10 +36,10 @@ final class TermBuilder {
         }
         Span span = span(context);
         if (context instanceof CqlParser.FieldAccessContext access) {
-            return new Term.FieldAccess(span, selectable(access.expression()), Nodes.name(access.identifier()));
+            return field(access, span);
         }
         if (context instanceof CqlParser.ElementAccessContext access) {
-            return new Term.ElementAccess(span, selectable(access.expression(0)), selectable(access.expression(1)));
+            return new Term.ElementAccess(span, selectable(access.expression(0)), value(access.expression(1)));
         }
         if (context instanceof CqlParser.SliceAccessContext access) {
             return slice(access, span);
@@ -113,6 +109,18 @@ final class TermBuilder {
         return all(contexts, TermBuilder::selectable);
     }
 
+    private static Term field(CqlParser.FieldAccessContext access, Span span) {
+        Term operand = selectable(access.expression());
+        boolean number = operand instanceof Term.Literal literal && literal.kind() == Term.Literal.Kind.INTEGER;
+        if (number && touches(operand, access.DOT())) {
+            throw new Refusal(
+                    span(access.identifier()),
+                    "a number cannot be followed by a name",
+                    "put a comma, an operator or AND between them");
+        }
+        return new Term.FieldAccess(span, operand, Nodes.name(access.identifier()));
+    }
+
     private static Term slice(CqlParser.SliceAccessContext access, Span span) {
         List<CqlParser.ExpressionContext> parts = access.expression();
         int range = access.RANGE().getSymbol().getStartIndex();
@@ -120,12 +128,12 @@ final class TermBuilder {
                 .skip(1)
                 .filter(part -> part.getStart().getStartIndex() < range)
                 .findFirst()
-                .map(TermBuilder::selectable);
+                .map(TermBuilder::value);
         Optional<Term> to = parts.stream()
                 .skip(1)
                 .filter(part -> part.getStart().getStartIndex() > range)
                 .findFirst()
-                .map(TermBuilder::selectable);
+                .map(TermBuilder::value);
         return new Term.SliceAccess(span, selectable(parts.get(0)), from, to);
     }
 
@@ -135,25 +143,10 @@ final class TermBuilder {
     }
 
     private static Term call(CqlParser.FunctionNameContext function, CqlParser.ArgumentsContext arguments, Span span) {
-        Token last = function.getStop();
-        switch (last.getType()) {
-            case CqlLexer.CAST -> throw new Refusal(Slice.span(last), "CAST names no type", "write CAST(x AS text)");
-            case CqlLexer.DISTINCT, CqlLexer.JSON, CqlLexer.KEY ->
-                throw new Refusal(
-                        Slice.span(last),
-                        "%s cannot be the name of a function".formatted(last.getText()),
-                        Optional.empty());
-            default -> {}
-        }
-        List<Name> names = new ArrayList<>(Nodes.names(function.identifier()));
-        if (function.TOKEN() != null) {
-            names.add(new Name(span(function.TOKEN()), "token", Name.Kind.PLAIN));
-        }
-        QualifiedName name = new QualifiedName(
-                span(function),
-                names.size() == 2 ? Optional.of(names.get(0)) : Optional.empty(),
-                names.get(names.size() - 1));
-        return new Term.FunctionCall(span, name, selectables(arguments.expression()));
+        Term.FunctionCall call =
+                new Term.FunctionCall(span, FunctionNames.called(function), selectables(arguments.expression()));
+        FunctionNames.checkCell(call);
+        return call;
     }
 
     /** {@code (a, b)}, or the type hint {@code (text) x}. */
@@ -167,12 +160,13 @@ final class TermBuilder {
             Span operand =
                     new Span(span.start(), span(context.RIGHT_PARENTHESIS()).end());
             return new Term.ElementAccess(
-                    span, new Term.TupleLiteral(operand, selectables(inside)), selectable(index.expression(0)));
+                    span, new Term.TupleLiteral(operand, selectables(inside)), value(index.expression(0)));
         }
         if (inside.size() > 1) {
             throw new Refusal(span(inside.get(1)), "a type hint names one type", Optional.empty());
         }
-        return new Term.TypeHint(span, TypeBuilder.hint(selectable(inside.get(0))), primary(context.primary()));
+        CqlType type = TypeBuilder.hint(selectable(inside.get(0)), inside.get(0).getStop());
+        return new Term.TypeHint(span, type, primary(context.primary()));
     }
 
     /** Whether {@code (x)[1]} is no hint before a list, because x is no type. */
@@ -238,6 +232,13 @@ final class TermBuilder {
         if (context instanceof CqlParser.BlobConstantContext) {
             return new Term.Literal(span, Term.Literal.Kind.BLOB, text);
         }
+        if (context instanceof CqlParser.PointFloatConstantContext number && span.length() != text.length()) {
+            throw new Refusal(span(number.DOT()), "a number ends before this point", Optional.empty());
+        }
         return new Term.Literal(span, Term.Literal.Kind.FLOAT, text);
+    }
+
+    private static boolean touches(Term term, TerminalNode next) {
+        return term.span().end() == span(next).start();
     }
 }

@@ -19,6 +19,7 @@ final class Values {
             return reference(reference);
         }
         if (term instanceof Term.FunctionCall call) {
+            FunctionNames.checkReadsNoCell(call);
             return new Term.FunctionCall(call.span(), call.function(), check(call.arguments()));
         }
         if (term instanceof Term.TupleLiteral tuple) {
@@ -31,6 +32,7 @@ final class Values {
             return new Term.SetLiteral(set.span(), check(set.items()));
         }
         if (term instanceof Term.MapLiteral map) {
+            checkAlike(map.entries());
             return new Term.MapLiteral(map.span(), all(map.entries(), Values::entry));
         }
         if (term instanceof Term.Arithmetic arithmetic) {
@@ -42,16 +44,24 @@ final class Values {
 
     private static Term wrapped(Term term) {
         if (term instanceof Term.Negation negation) {
-            return new Term.Negation(negation.span(), check(negation.operand()));
+            return new Term.Negation(negation.span(), simple(negation.operand()));
         }
         if (term instanceof Term.TypeHint hint) {
             return new Term.TypeHint(hint.span(), hint.type(), check(hint.operand()));
         }
         if (term instanceof Term.Cast cast) {
-            return new Term.Cast(cast.span(), check(cast.operand()), cast.type());
+            return new Term.Cast(cast.span(), simple(cast.operand()), cast.type());
         }
         throw new Refusal(
                 term.span(), "a value is asked for here, and this reads a column", "give a literal, ? or a function");
+    }
+
+    /** What CAST and the sign take: no operation, unless it has parentheses. */
+    private static Term simple(Term term) {
+        if (term instanceof Term.Negation || term instanceof Term.Arithmetic) {
+            throw new Refusal(term.span(), "an operation needs parentheses here", "put it into parentheses");
+        }
+        return check(term);
     }
 
     private static List<Term> check(List<Term> terms) {
@@ -73,11 +83,37 @@ final class Values {
         throw new Refusal(reference.span(), what.formatted(text), help);
     }
 
-    /** An entry of a map, or a field of a user-defined type's literal, whose key is a name. */
+    /** Refuses a mixture of a map, whose keys are values, and a user-defined type's literal, whose keys are names. */
+    private static void checkAlike(List<Term.MapLiteral.Entry> entries) {
+        List<Term> keys = entries.stream()
+                .map(Term.MapLiteral.Entry::key)
+                .filter(key -> !isPlaceholder(key))
+                .toList();
+        for (Term key : keys) {
+            if (isField(key) != isField(keys.get(0))) {
+                throw new Refusal(
+                        key.span(),
+                        isField(key)
+                                ? "some keys are values, and this one is a name"
+                                : "some keys are names of fields, and this one is a value",
+                        "the keys of a map are values, those of a user-defined type are names of its fields");
+            }
+        }
+    }
+
+    /** An entry of a map, or a field of a user-defined type's literal. */
     private static Term.MapLiteral.Entry entry(Term.MapLiteral.Entry entry) {
-        boolean field = entry.key() instanceof Term.ColumnReference reference
-                && !reference.column().isPlaceholder();
+        boolean field = isField(entry.key()) && !isPlaceholder(entry.key());
         Term key = field ? entry.key() : check(entry.key());
         return new Term.MapLiteral.Entry(entry.span(), key, check(entry.value()));
+    }
+
+    private static boolean isField(Term key) {
+        return key instanceof Term.ColumnReference;
+    }
+
+    private static boolean isPlaceholder(Term key) {
+        return key instanceof Term.ColumnReference reference
+                && reference.column().isPlaceholder();
     }
 }

@@ -97,7 +97,7 @@ relation
     | TOKEN columnTuple comparisonOperator expression                                            # tokenComparison
     | columnTuple comparisonOperator expression                                                  # tupleComparison
     | columnTuple IN inValues                                                                    # tupleIn
-    | EXPR LEFT_PARENTHESIS identifier COMMA expression RIGHT_PARENTHESIS                        # customIndexExpression
+    | EXPR_PARENTHESIS identifier COMMA expression RIGHT_PARENTHESIS                             # customIndexExpression
     | LEFT_PARENTHESIS relation RIGHT_PARENTHESIS                                                # nestedRelation
     ;
 
@@ -569,7 +569,6 @@ unreservedWord
     | DEFAULT
     | DISTINCT
     | EXISTS
-    | EXPR
     | FILTERING
     | FINALFUNC
     | FUNCTION
