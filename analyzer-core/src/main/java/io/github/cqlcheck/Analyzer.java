@@ -9,7 +9,9 @@ import io.github.cqlcheck.rules.BuiltInRules;
 import io.github.cqlcheck.schema.Catalog;
 import io.github.cqlcheck.schema.Change;
 import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.syntax.Dialect;
 import io.github.cqlcheck.syntax.Script;
+import io.github.cqlcheck.target.Target;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,13 +40,21 @@ public final class Analyzer {
     /** In the order of their ids. */
     private final Map<Rule, RuleInfo> rules;
 
-    private Analyzer(List<Rule> rules) {
+    private final Dialect dialect;
+
+    private Analyzer(Map<Rule, RuleInfo> rules, Dialect dialect) {
+        this.rules = rules;
+        this.dialect = dialect;
+    }
+
+    private static Map<Rule, RuleInfo> sorted(List<Rule> rules) {
         Map<Rule, RuleInfo> unordered = new LinkedHashMap<>();
         rules.forEach(rule -> unordered.put(rule, rule.info()));
-        this.rules = new LinkedHashMap<>();
+        Map<Rule, RuleInfo> sorted = new LinkedHashMap<>();
         unordered.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getValue().id()))
-                .forEach(entry -> this.rules.put(entry.getKey(), entry.getValue()));
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
     }
 
     /** An analyzer with all built-in rules, and those that {@link ServiceLoader} finds. */
@@ -56,7 +66,12 @@ public final class Analyzer {
 
     /** An analyzer with these rules. */
     public static Analyzer of(List<Rule> rules) {
-        return new Analyzer(rules);
+        return new Analyzer(sorted(rules), Dialect.STANDARD);
+    }
+
+    /** The same rules for another target than {@link Target#DEFAULT}. */
+    public Analyzer withTarget(Target other) {
+        return new Analyzer(rules, dialect.withTarget(other));
     }
 
     /** The rules that it runs, sorted by id. */
@@ -83,7 +98,7 @@ public final class Analyzer {
                 .filter(source -> file(source).noneMatch(judged::contains))
                 .toList();
         Catalog catalog = Catalog.of(changes(ordered), changes(further));
-        Run run = new Run(rules, catalog);
+        Run run = new Run(rules, dialect, catalog);
         ordered.forEach(run::read);
         return run.finish(ordered);
     }
@@ -92,12 +107,12 @@ public final class Analyzer {
         return source.path().map(path -> path.toAbsolutePath().normalize()).stream();
     }
 
-    private static Map<Source, List<Change>> changes(List<Source> sources) {
+    private Map<Source, List<Change>> changes(List<Source> sources) {
         Map<Source, List<Change>> changes = new LinkedHashMap<>();
         for (Source source : sources) {
             List<Change> own = new ArrayList<>();
             Optional<String> keyspace = Optional.empty();
-            Iterable<Statement> statements = Script.of(source).definitions()::iterator;
+            Iterable<Statement> statements = Script.of(source, dialect).definitions()::iterator;
             for (Statement statement : statements) {
                 if (statement instanceof Statement.Use use) {
                     keyspace = Optional.of(use.keyspace().text());

@@ -3,6 +3,7 @@ package io.github.cqlcheck;
 import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.DataStatement;
 import io.github.cqlcheck.ast.ForeignText;
+import io.github.cqlcheck.ast.GatedSyntax;
 import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.SchemaStatement;
 import io.github.cqlcheck.ast.Statement;
@@ -18,6 +19,7 @@ import io.github.cqlcheck.schema.Scope;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.schema.TableName;
 import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.syntax.Dialect;
 import io.github.cqlcheck.syntax.Script;
 import io.github.cqlcheck.workload.TableUse;
 import io.github.cqlcheck.workload.Workload;
@@ -32,14 +34,16 @@ import java.util.Optional;
 /** One analysis under way. Not thread-safe. */
 final class Run {
     private final Map<Rule, RuleInfo> rules;
+    private final Dialect dialect;
     private final Catalog catalog;
     private final Workload workload = new Workload();
     private final List<Finding> findings = new ArrayList<>();
     private int statements;
     private int unjudged;
 
-    Run(Map<Rule, RuleInfo> rules, Catalog catalog) {
+    Run(Map<Rule, RuleInfo> rules, Dialect dialect, Catalog catalog) {
         this.rules = rules;
+        this.dialect = dialect;
         this.catalog = catalog;
     }
 
@@ -85,12 +89,12 @@ final class Run {
         }
 
         void run() {
-            Script.of(source).statements().forEach(this::read);
+            Script.of(source, dialect).statements().forEach(this::read);
             found.values().forEach(of -> add(of, scope));
         }
 
         private void read(Statement statement) {
-            statements += statement instanceof ForeignText ? 0 : 1;
+            statements += statement instanceof ForeignText || statement instanceof GatedSyntax ? 0 : 1;
             found.forEach((rule, of) -> rule.check(statement, of));
             if (statement instanceof Statement.Use use) {
                 scope.use(use.keyspace().text());
@@ -104,6 +108,8 @@ final class Run {
         private void read(DataStatement statement) {
             if (statement instanceof DataStatement.Batch batch) {
                 batch.statements().forEach(this::resolve);
+            } else if (statement instanceof DataStatement.Transaction transaction) {
+                transaction.statements().forEach(this::resolve);
             } else if (statement instanceof DataStatement.Truncate truncate) {
                 scope.table(truncate.table()).ifPresent(workload::addTruncate);
             } else if (statement instanceof DataStatement.OnTable onTable) {

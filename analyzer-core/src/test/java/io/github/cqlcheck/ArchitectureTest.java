@@ -29,6 +29,7 @@ class ArchitectureTest {
     /** In the order in which the data flows. A package may import only those before it, so there are no cycles. */
     private static final List<String> LAYERS = List.of(
             ROOT + ".source",
+            ROOT + ".target",
             ROOT + ".ast",
             ROOT + ".syntax",
             ROOT + ".schema",
@@ -88,6 +89,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
+                    ROOT + ".target",
                     ROOT + ".ast",
                     ROOT + ".schema",
                     ROOT + ".query",

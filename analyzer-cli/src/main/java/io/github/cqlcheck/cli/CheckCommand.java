@@ -7,6 +7,7 @@ import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.SourceFiles;
+import io.github.cqlcheck.target.Target;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -51,6 +52,13 @@ final class CheckCommand implements Callable<Integer> {
             description =
                     "A file or directory to read for table definitions only, without reporting on it. Repeatable.")
     private List<String> schema = new ArrayList<>();
+
+    @Option(
+            names = "--target",
+            paramLabel = "TARGET",
+            description = "What the CQL is for: cassandra-3.11, cassandra-4.0, cassandra-4.1, cassandra-5.0 (default),"
+                    + " cassandra-6.0, scylladb, dse, astra, amazon-keyspaces or yugabytedb.")
+    private Target target = Target.DEFAULT;
 
     @Option(
             names = "--stdin-filename",
@@ -113,7 +121,8 @@ final class CheckCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(complaints);
         List<Source> sources = inputs.sources(paths.isEmpty() ? List.of(".") : paths, standsFor, environment.in());
         List<Source> definitions = inputs.definitions(schema);
-        Analysis analysis = analyzer.get().analyze(sources, definitions).withUnread(complaints.unread());
+        Analysis analysis =
+                analyzer.get().withTarget(target).analyze(sources, definitions).withUnread(complaints.unread());
         for (OutputFile output : outputs) {
             write(output, analysis, inputs);
         }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.report.Version;
+import io.github.cqlcheck.target.Target;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -93,6 +94,7 @@ public final class Cqlcheck {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
                 .registerConverter(ReportFormat.class, new Words<>(ReportFormat.class))
                 .registerConverter(FailOn.class, new Words<>(FailOn.class))
+                .registerConverter(Target.class, new Words<>(Target.class))
                 .registerConverter(ColorMode.class, new Words<>(ColorMode.class))
                 // a file may be called @x
                 .setExpandAtFiles(false)

@@ -120,6 +120,13 @@ public sealed interface DataStatement extends Statement {
         }
     }
 
+    /** {@code BEGIN TRANSACTION … COMMIT TRANSACTION}: its reads, those behind LET too, and its writes. */
+    record Transaction(Span span, List<OnTable> statements) implements DataStatement {
+        public Transaction {
+            statements = List.copyOf(statements);
+        }
+    }
+
     /** {@code TRUNCATE}. */
     record Truncate(Span span, QualifiedName table) implements DataStatement {}
 

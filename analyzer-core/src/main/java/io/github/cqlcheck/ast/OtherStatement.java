@@ -13,6 +13,10 @@ public record OtherStatement(Span span, Kind kind) implements Statement {
         IDENTITY,
         PERMISSION,
         DESCRIBE,
+        /** What is said about a table or type for people to read. */
+        COMMENT,
+        /** A statement of another product than Apache Cassandra, or with a clause of one that has no model here. */
+        VENDOR,
         /** A line that the shell executes and the server never sees, such as {@code CONSISTENCY QUORUM}. */
         CQLSH_COMMAND
     }

@@ -9,7 +9,7 @@ public sealed interface Relation extends Node {
     /** The operator between columns and value. */
     Operator operator();
 
-    /** The value asked for: a {@link Term.InList} for {@link Operator#IN}, NULL for {@link Operator#IS_NOT}. */
+    /** The value asked for: a {@link Term.InList} for {@link Operator#IN} and {@link Operator#NOT_IN}, NULL for {@link Operator#IS_NOT}. */
     Term value();
 
     /** The columns that it names, in the order written. */
@@ -75,8 +75,11 @@ public sealed interface Relation extends Node {
         GREATER,
         GREATER_OR_EQUAL,
         IN,
+        NOT_IN,
         CONTAINS,
         CONTAINS_KEY,
+        NOT_CONTAINS,
+        NOT_CONTAINS_KEY,
         LIKE,
         IS_NOT,
         /** {@code expr(…)}. */

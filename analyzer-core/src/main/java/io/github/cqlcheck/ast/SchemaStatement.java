@@ -39,8 +39,16 @@ public sealed interface SchemaStatement extends Statement {
         }
     }
 
-    record AlterTable(Span span, QualifiedName name, boolean ifExists, TableAlteration alteration)
+    /** {@code CREATE TABLE name LIKE original}. */
+    record CopyTable(Span span, QualifiedName name, QualifiedName original, boolean ifNotExists)
             implements SchemaStatement {}
+
+    record AlterTable(Span span, QualifiedName name, boolean ifExists, List<TableAlteration> alterations)
+            implements SchemaStatement {
+        public AlterTable {
+            alterations = List.copyOf(alterations);
+        }
+    }
 
     record DropTable(Span span, QualifiedName name, boolean ifExists) implements SchemaStatement {}
 
@@ -198,6 +206,9 @@ public sealed interface SchemaStatement extends Statement {
         }
 
         record DropCompactStorage(Span span) implements TableAlteration {}
+
+        /** A change that nothing here depends on: a check, a label, the column that holds the TTL. */
+        record ChangeOther(Span span) implements TableAlteration {}
     }
 
     /** What {@code ALTER TYPE} does. */

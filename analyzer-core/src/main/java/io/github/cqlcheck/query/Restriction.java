@@ -76,9 +76,13 @@ public record Restriction(List<Column> columns, List<Relation> relations) {
         return operator() == Operator.CONTAINS || operator() == Operator.CONTAINS_KEY || isElement();
     }
 
-    /** {@code !=} and IS NOT NULL, which the grammar of WHERE has and no query may use. */
+    /** {@code !=}, NOT IN, NOT CONTAINS and IS NOT NULL, which the grammar of WHERE has and no query before 6.0 may use. */
     boolean isNegation() {
-        return operator() == Operator.NOT_EQUAL || operator() == Operator.IS_NOT;
+        return switch (operator()) {
+            case NOT_EQUAL, NOT_IN, NOT_CONTAINS, NOT_CONTAINS_KEY, IS_NOT -> true;
+            case EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, IN, CONTAINS, CONTAINS_KEY, LIKE, EXPRESSION ->
+                false;
+        };
     }
 
     boolean isElement() {

@@ -19,6 +19,7 @@ public final class BuiltInRules {
                 new SecondaryIndexLowCardinality(),
                 new SyntaxError(),
                 new TooManyIndexes(),
-                new UnboundedPartition());
+                new UnboundedPartition(),
+                new VersionGatedSyntax());
     }
 }

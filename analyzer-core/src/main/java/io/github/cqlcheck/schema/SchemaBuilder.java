@@ -8,6 +8,7 @@ import io.github.cqlcheck.ast.SchemaStatement.AlterKeyspace;
 import io.github.cqlcheck.ast.SchemaStatement.AlterTable;
 import io.github.cqlcheck.ast.SchemaStatement.AlterType;
 import io.github.cqlcheck.ast.SchemaStatement.AlterView;
+import io.github.cqlcheck.ast.SchemaStatement.CopyTable;
 import io.github.cqlcheck.ast.SchemaStatement.CreateIndex;
 import io.github.cqlcheck.ast.SchemaStatement.CreateKeyspace;
 import io.github.cqlcheck.ast.SchemaStatement.CreateTable;
@@ -114,11 +115,14 @@ final class SchemaBuilder {
         Statement statement = change.statement();
         if (statement instanceof CreateTable create) {
             define(TableBuilder.table(create, change), change, create.ifNotExists());
+        } else if (statement instanceof CopyTable copy) {
+            Optional<Table> original = tables.resolve(copy.original(), change.keyspaceInUse());
+            define(TableBuilder.copy(copy, original, change), change, copy.ifNotExists());
         } else if (statement instanceof CreateView create) {
             Optional<Table> base = tables.resolve(create.base(), change.keyspaceInUse());
             define(TableBuilder.view(create, base, change), change, create.ifNotExists());
         } else if (statement instanceof AlterTable alter) {
-            alter(alter.name(), change, table -> TableBuilder.altered(table, alter.alteration()));
+            alter(alter.name(), change, table -> TableBuilder.altered(table, alter.alterations()));
         } else if (statement instanceof AlterView alter) {
             alter(alter.name(), change, view -> TableBuilder.withOptions(view, alter.options()));
         } else if (statement instanceof CreateIndex create) {

@@ -4,6 +4,7 @@ import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.SchemaStatement.ClusteringOrder;
 import io.github.cqlcheck.ast.SchemaStatement.ColumnDefinition;
+import io.github.cqlcheck.ast.SchemaStatement.CopyTable;
 import io.github.cqlcheck.ast.SchemaStatement.CreateIndex;
 import io.github.cqlcheck.ast.SchemaStatement.CreateTable;
 import io.github.cqlcheck.ast.SchemaStatement.CreateView;
@@ -107,7 +108,27 @@ final class TableBuilder {
                 base.map(Table::certain).orElse(false));
     }
 
-    static Table altered(Table table, TableAlteration alteration) {
+    /** A table with the columns, the key and the options of another, but none of its indexes. */
+    static Table copy(CopyTable copy, Optional<Table> original, Change change) {
+        return new Table(
+                change.definedName(copy.name()),
+                change.place(copy.name()),
+                original.map(Table::columns).orElse(List.of()),
+                original.map(Table::options).orElse(Map.of()),
+                List.of(),
+                false,
+                original.map(Table::certain).orElse(false));
+    }
+
+    static Table altered(Table table, List<TableAlteration> alterations) {
+        Table altered = table;
+        for (TableAlteration alteration : alterations) {
+            altered = altered(altered, alteration);
+        }
+        return altered;
+    }
+
+    private static Table altered(Table table, TableAlteration alteration) {
         if (alteration instanceof TableAlteration.AddColumns add) {
             return withColumns(table, added(table, add.columns()));
         }

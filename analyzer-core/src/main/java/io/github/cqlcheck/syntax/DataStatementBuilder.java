@@ -10,6 +10,7 @@ import io.github.cqlcheck.ast.DataStatement.Insert;
 import io.github.cqlcheck.ast.DataStatement.OnTable;
 import io.github.cqlcheck.ast.DataStatement.Ordering;
 import io.github.cqlcheck.ast.DataStatement.Select;
+import io.github.cqlcheck.ast.DataStatement.Transaction;
 import io.github.cqlcheck.ast.DataStatement.Truncate;
 import io.github.cqlcheck.ast.DataStatement.Update;
 import io.github.cqlcheck.ast.DataStatement.Using;
@@ -18,6 +19,7 @@ import io.github.cqlcheck.ast.Selector;
 import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,13 +29,15 @@ final class DataStatementBuilder {
     Select select(CqlParser.SelectStatementContext context) {
         return new Select(
                 span(context),
-                Nodes.name(context.qualifiedName()),
+                Nodes.name(((CqlParser.TableContext) context.fromTable()).qualifiedName()),
                 context.JSON() != null,
                 context.DISTINCT() != null,
                 selectors(context.selectors()),
                 RelationBuilder.where(context.whereClause()),
                 context.groupBy() == null ? List.of() : all(context.groupBy().expression(), TermBuilder::selectable),
-                context.orderBy() == null ? List.of() : all(context.orderBy().ordering(), this::ordering),
+                context.orderBy() == null
+                        ? List.of()
+                        : all(context.orderBy().ordering(), DataStatementBuilder::ordering),
                 Optional.ofNullable(context.perPartitionLimit()).map(limit -> TermBuilder.number(limit.wholeNumber())),
                 Optional.ofNullable(context.limit()).map(limit -> TermBuilder.number(limit.wholeNumber())),
                 Optional.ofNullable(context.allowFiltering()).map(Nodes::span));
@@ -51,12 +55,13 @@ final class DataStatementBuilder {
                 : List.of();
     }
 
-    private Ordering ordering(CqlParser.OrderingContext context) {
+    private static Ordering ordering(CqlParser.OrderingContext context) {
+        CqlParser.ColumnOrderingContext ordering = (CqlParser.ColumnOrderingContext) context;
         return new Ordering(
                 span(context),
-                Nodes.column(context.identifier()),
-                Optional.ofNullable(context.expression()).map(TermBuilder::value),
-                context.DESC() != null);
+                Nodes.column(ordering.identifier()),
+                Optional.ofNullable(ordering.nearestTo()).map(nearest -> TermBuilder.value(nearest.expression())),
+                ordering.DESC() != null);
     }
 
     Insert insert(CqlParser.InsertStatementContext context) {
@@ -137,6 +142,9 @@ final class DataStatementBuilder {
     private static Term assigned(CqlParser.AssignColumnContext assign, CqlParser.IntegerSuffixContext suffix) {
         Name column = Nodes.column(assign.identifier());
         Term term = TermBuilder.selectable(assign.expression());
+        if (TermBuilder.isRowReference(term, assign.expression())) {
+            return term;
+        }
         if (suffix != null) {
             Term.Literal number = new Term.Literal(span(suffix), Term.Literal.Kind.INTEGER, suffix.getText());
             return new Term.Arithmetic(term.span().to(number.span()), '+', itself(term, column), number);
@@ -227,6 +235,34 @@ final class DataStatementBuilder {
                 : delete(context.deleteStatement());
     }
 
+    /** The statements of a transaction; {@code SELECT row.v} reads none. */
+    Transaction transaction(CqlParser.TransactionStatementContext context) {
+        List<OnTable> statements = new ArrayList<>();
+        context.letStatement().forEach(let -> statements.add(select(let.selectStatement())));
+        if (context.transactionResult() instanceof CqlParser.SelectedRowsContext rows) {
+            statements.add(select(rows.selectStatement()));
+        }
+        context.batchChild().forEach(child -> statements.add(child(child)));
+        checkEnd(context);
+        return new Transaction(span(context), statements);
+    }
+
+    private static void checkEnd(CqlParser.TransactionStatementContext context) {
+        boolean closesIf =
+                context.transactionEnd() instanceof CqlParser.CommitTransactionContext commit && commit.END() != null;
+        if (closesIf != (context.IF() != null)) {
+            throw new Refusal(
+                    span(context.transactionEnd()),
+                    closesIf ? "END IF closes no IF" : "the IF of this transaction is not closed",
+                    closesIf ? "leave out END IF" : "write END IF before COMMIT TRANSACTION");
+        }
+    }
+
+    /** A LET by itself. */
+    Transaction let(CqlParser.LetStatementContext context) {
+        return new Transaction(span(context), List.of(select(context.selectStatement())));
+    }
+
     Truncate truncate(CqlParser.TruncateStatementContext context) {
         return new Truncate(span(context), Nodes.name(context.qualifiedName()));
     }
@@ -237,8 +273,10 @@ final class DataStatementBuilder {
         }
         Using using = Using.NOTHING;
         for (CqlParser.UsingObjectiveContext objective : context.usingObjective()) {
-            Optional<Term> value = Optional.of(TermBuilder.number(objective.wholeNumber()));
-            using = objective.TTL() != null ? new Using(value, using.timestamp()) : new Using(using.ttl(), value);
+            if (objective instanceof CqlParser.UsingNumberContext number) {
+                Optional<Term> value = Optional.of(TermBuilder.number(number.wholeNumber()));
+                using = number.TTL() != null ? new Using(value, using.timestamp()) : new Using(using.ttl(), value);
+            }
         }
         return using;
     }

@@ -21,6 +21,19 @@ record Expected(IntervalSet tokens) {
     /** More alternatives than these help nobody. */
     private static final int MAX_WORDS = 5;
 
+    /** What other products write, and what statements of Cassandra 6 alone consist of: no advice to most. */
+    private static final IntervalSet UNUSUAL = new IntervalSet(
+            CqlLexer.ARROW,
+            CqlLexer.BETWEEN,
+            CqlLexer.CHECK,
+            CqlLexer.COMMENT,
+            CqlLexer.DOUBLE_ARROW,
+            CqlLexer.GENERATED,
+            CqlLexer.LET,
+            CqlLexer.SECURITY,
+            CqlLexer.SUPERUSERS,
+            CqlLexer.TRANSACTION);
+
     static Expected at(RecognitionException e, CqlParser parser) {
         boolean lookedAhead = e instanceof NoViableAltException ambiguous
                 && ambiguous.getStartToken() != ambiguous.getOffendingToken();
@@ -91,7 +104,9 @@ record Expected(IntervalSet tokens) {
     private Optional<String> word(int token) {
         boolean covered = token == CqlLexer.PLACEHOLDER
                 || token == CqlLexer.EXPR_PARENTHESIS && name()
-                || name() && Keywords.isUnreserved(token)
+                || UNUSUAL.contains(token)
+                || Keywords.isVendorWord(token)
+                || name() && Keywords.isName(token)
                 || value() && Keywords.opensValue(token);
         if (covered) {
             return Optional.empty();

@@ -288,7 +288,7 @@ final class Hints {
     private static boolean isName(Token token) {
         return token.getType() == CqlLexer.IDENTIFIER
                 || token.getType() == CqlLexer.QUOTED_NAME
-                || Keywords.isUnreserved(token.getType());
+                || Keywords.isName(token.getType());
     }
 
     private Optional<String> misspelling() {

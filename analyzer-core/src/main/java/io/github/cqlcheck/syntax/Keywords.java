@@ -16,6 +16,7 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 final class Keywords {
     private static final ATN GRAMMAR = CqlParser._ATN;
     private static final IntervalSet UNRESERVED = first(CqlParser.RULE_unreservedWord);
+    private static final IntervalSet VENDOR = first(CqlParser.RULE_vendorWord);
     private static final IntervalSet VALUE = first(CqlParser.RULE_expression);
 
     /** Keywords to Cassandra that are plain names to this grammar. */
@@ -28,13 +29,19 @@ final class Keywords {
 
     /** Whether a token is a keyword to Cassandra, but may be a name. */
     static boolean isUnreserved(Token token) {
-        return isUnreserved(token.getType())
+        return UNRESERVED.contains(token.getType())
                 || token.getType() == CqlLexer.IDENTIFIER
                         && TYPE_WORDS.contains(token.getText().toLowerCase(Locale.ROOT));
     }
 
-    static boolean isUnreserved(int token) {
-        return UNRESERVED.contains(token);
+    /** Whether a token of a type may be a name, though it is a word of the grammar. */
+    static boolean isName(int token) {
+        return UNRESERVED.contains(token) || VENDOR.contains(token);
+    }
+
+    /** Whether it is a word of other products only, and a plain name to Cassandra. */
+    static boolean isVendorWord(int token) {
+        return VENDOR.contains(token);
     }
 
     static boolean opensValue(int token) {

@@ -13,6 +13,7 @@ import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Parse trees of what stands behind WITH. */
 final class OptionBuilder {
@@ -29,13 +30,12 @@ final class OptionBuilder {
                 orders.clusteringOrder().forEach(column -> order.add(clusteringOrder(column)));
             } else if (context instanceof CqlParser.PlainOptionContext plain) {
                 options.add(option(plain.option()));
-            } else {
+            } else if (context instanceof CqlParser.CompactStorageContext) {
                 compact = true;
             }
         }
         Duplicates.check(order, ClusteringOrder::column, "%s is ordered twice");
-        Duplicates.check(options, Option::name, GIVEN_TWICE);
-        return new TableOptions(order, compact, options);
+        return new TableOptions(order, compact, once(options));
     }
 
     private static ClusteringOrder clusteringOrder(CqlParser.ClusteringOrderContext context) {
@@ -43,7 +43,28 @@ final class OptionBuilder {
     }
 
     static List<Option> options(CqlParser.OptionListContext context) {
-        List<Option> options = all(context.option(), OptionBuilder::option);
+        return once(all(context.option(), OptionBuilder::option));
+    }
+
+    /** The options that ALTER TABLE sets. */
+    static List<Option> altered(List<CqlParser.AlteredOptionContext> contexts) {
+        return once(contexts.stream()
+                .map(CqlParser.AlteredOptionContext::option)
+                .filter(Objects::nonNull)
+                .map(OptionBuilder::option)
+                .toList());
+    }
+
+    /** The options of an index. */
+    static List<Option> ofIndex(List<CqlParser.IndexOptionContext> contexts) {
+        return once(contexts.stream()
+                .filter(CqlParser.PlainIndexOptionContext.class::isInstance)
+                .map(CqlParser.PlainIndexOptionContext.class::cast)
+                .map(context -> option(context.option()))
+                .toList());
+    }
+
+    private static List<Option> once(List<Option> options) {
         Duplicates.check(options, Option::name, GIVEN_TWICE);
         return options;
     }
@@ -65,6 +86,9 @@ final class OptionBuilder {
         if (context instanceof CqlParser.MapOptionContext map) {
             return map(map.optionEntry(), span);
         }
+        if (context instanceof CqlParser.NamesOptionContext) {
+            throw new Refusal(span, "an option takes no names", "a map has key : value entries");
+        }
         Name word = Nodes.name(((CqlParser.WordOptionContext) context).identifier());
         if (word.isPlaceholder()) {
             return new OptionValue.Unknown(span, word.text());
@@ -81,8 +105,11 @@ final class OptionBuilder {
         List<OptionValue.Entry> entries = new ArrayList<>();
         for (CqlParser.OptionEntryContext context : contexts) {
             if (context instanceof CqlParser.OptionPairContext pair) {
-                entries.add(
-                        new OptionValue.Entry(span(pair), constant(pair.expression(0)), constant(pair.expression(1))));
+                Term key = TermBuilder.value(pair.expression(0));
+                Term value = TermBuilder.value(pair.expression(1));
+                checkConstant(key, false);
+                checkConstant(value, true);
+                entries.add(new OptionValue.Entry(span(pair), key, value));
             } else {
                 Term hole = new Term.Placeholder(span(context), context.getText());
                 entries.add(new OptionValue.Entry(span(context), hole, hole));
@@ -92,14 +119,14 @@ final class OptionBuilder {
         return new OptionValue.MapValue(span, entries);
     }
 
-    private static Term constant(CqlParser.ExpressionContext context) {
-        Term term = TermBuilder.value(context);
+    /** Refuses what no option holds; some products take maps and lists in them. */
+    private static void checkConstant(Term term, boolean structured) {
         boolean constant = term instanceof Term.Placeholder
-                || term instanceof Term.Literal literal && literal.kind() != Term.Literal.Kind.NULL;
+                || term instanceof Term.Literal literal && literal.kind() != Term.Literal.Kind.NULL
+                || structured && (term instanceof Term.MapLiteral || term instanceof Term.ListLiteral);
         if (!constant) {
             throw new Refusal(
                     term.span(), "an option is made of constants", "write text in single quotes: {'class': 'x'}");
         }
-        return term;
     }
 }

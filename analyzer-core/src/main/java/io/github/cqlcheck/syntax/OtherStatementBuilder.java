@@ -34,6 +34,8 @@ final class OtherStatementBuilder {
         } else if (context instanceof CqlParser.CreateAggregateContext create) {
             FunctionNames.defined(create.functionName(0));
             create.functionName().stream().skip(1).forEach(OtherStatementBuilder::checkPartOfAggregate);
+            Optional.ofNullable(create.reduceFunction())
+                    .ifPresent(reduce -> checkPartOfAggregate(reduce.functionName()));
             checkTypes(create.signature());
             TypeBuilder.type(create.type());
             Optional.ofNullable(create.expression()).ifPresent(TermBuilder::value);
@@ -128,6 +130,11 @@ final class OtherStatementBuilder {
             Permissions.check(list.resource());
         }
         return new OtherStatement(span(context), Kind.PERMISSION);
+    }
+
+    OtherStatement comment(CqlParser.CommentStatementContext context) {
+        checkNames(context);
+        return new OtherStatement(span(context), Kind.COMMENT);
     }
 
     OtherStatement describe(CqlParser.DescribeStatementContext context) {

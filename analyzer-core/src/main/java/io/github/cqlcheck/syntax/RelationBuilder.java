@@ -9,19 +9,28 @@ import io.github.cqlcheck.ast.Relation.Operator;
 import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Parse trees of WHERE and IF clauses to {@link Relation}. */
 final class RelationBuilder {
     private RelationBuilder() {}
 
     static List<Relation> where(CqlParser.WhereClauseContext context) {
-        return context == null ? List.of() : all(context.relation(), RelationBuilder::where);
+        return context == null ? List.of() : where(context.relation());
     }
 
-    private static Relation where(CqlParser.RelationContext context) {
-        Relation relation = relation(context);
+    private static List<Relation> where(List<CqlParser.RelationContext> contexts) {
+        List<Relation> relations = new ArrayList<>();
+        for (CqlParser.RelationContext context : contexts) {
+            relations(context).forEach(relation -> relations.add(inWhere(relation)));
+        }
+        return relations;
+    }
+
+    private static Relation inWhere(Relation relation) {
         if (relation instanceof Relation.OnField field) {
             throw new Refusal(
                     field.span(),
@@ -29,7 +38,7 @@ final class RelationBuilder {
                     "compare the whole value of %s"
                             .formatted(SyntaxErrors.quote(field.column().text())));
         }
-        if (relation instanceof Relation.OnElement && relation.operator() == Operator.IN) {
+        if (relation instanceof Relation.OnElement && isIn(relation.operator())) {
             throw new Refusal(
                     relation.span(),
                     "WHERE cannot ask for one element IN a list",
@@ -48,16 +57,46 @@ final class RelationBuilder {
     private static Relation condition(CqlParser.RelationContext context) {
         Relation relation = relation(context);
         boolean allowed = !(context instanceof CqlParser.NestedRelationContext)
+                && !(context instanceof CqlParser.BetweenContext)
                 && (relation instanceof Relation.OnColumn
                         || relation instanceof Relation.OnElement
                         || relation instanceof Relation.OnField)
-                && relation.operator() != Operator.LIKE
                 && relation.operator() != Operator.IS_NOT;
         if (!allowed) {
             throw new Refusal(
                     relation.span(), "IF cannot ask for this", "IF compares single columns, elements and fields");
         }
         return relation;
+    }
+
+    /** One relation, or the two bounds of BETWEEN. */
+    private static List<Relation> relations(CqlParser.RelationContext context) {
+        Span span = span(context);
+        if (context instanceof CqlParser.BetweenContext c) {
+            Name column = Nodes.name(c.identifier());
+            return List.of(
+                    new Relation.OnColumn(span, column, Operator.GREATER_OR_EQUAL, value(c.expression(0))),
+                    new Relation.OnColumn(span, column, Operator.LESS_OR_EQUAL, value(c.expression(1))));
+        }
+        if (context instanceof CqlParser.TokenBetweenContext c) {
+            List<Name> columns = columns(c.columnTuple());
+            return List.of(
+                    new Relation.OnToken(span, columns, Operator.GREATER_OR_EQUAL, value(c.expression(0))),
+                    new Relation.OnToken(span, columns, Operator.LESS_OR_EQUAL, value(c.expression(1))));
+        }
+        if (context instanceof CqlParser.TupleBetweenContext c) {
+            List<Name> columns = columns(c.columnTuple());
+            return List.of(
+                    new Relation.OnTuple(span, columns, Operator.GREATER_OR_EQUAL, tuple(value(c.expression(0)))),
+                    new Relation.OnTuple(span, columns, Operator.LESS_OR_EQUAL, tuple(value(c.expression(1)))));
+        }
+        return context instanceof CqlParser.NestedRelationContext nested
+                ? where(nested.relation())
+                : List.of(relation(context));
+    }
+
+    private static boolean isIn(Operator operator) {
+        return operator == Operator.IN || operator == Operator.NOT_IN;
     }
 
     private static Relation relation(CqlParser.RelationContext context) {
@@ -67,11 +106,10 @@ final class RelationBuilder {
                     span, Nodes.column(c.identifier()), operator(c.comparisonOperator()), value(c.expression()));
         }
         if (context instanceof CqlParser.InContext c) {
-            return new Relation.OnColumn(span, Nodes.column(c.identifier()), Operator.IN, in(c.inValues()));
+            return new Relation.OnColumn(span, Nodes.column(c.identifier()), in(c.NOT()), in(c.inValues()));
         }
         if (context instanceof CqlParser.ContainsContext c) {
-            Operator operator = c.KEY() == null ? Operator.CONTAINS : Operator.CONTAINS_KEY;
-            return new Relation.OnColumn(span, Nodes.column(c.identifier()), operator, value(c.expression()));
+            return new Relation.OnColumn(span, Nodes.column(c.identifier()), contains(c), value(c.expression()));
         }
         if (context instanceof CqlParser.LikeContext c) {
             return new Relation.OnColumn(span, Nodes.column(c.identifier()), Operator.LIKE, value(c.expression()));
@@ -80,8 +118,8 @@ final class RelationBuilder {
             Term nothing = new Term.Literal(span(c.NULL()), Term.Literal.Kind.NULL, "null");
             return new Relation.OnColumn(span, Nodes.column(c.identifier()), Operator.IS_NOT, nothing);
         }
-        if (context instanceof CqlParser.NestedRelationContext c) {
-            return relation(c.relation());
+        if (context instanceof CqlParser.NestedRelationContext || context instanceof CqlParser.BetweenContext) {
+            return relations(context).get(0);
         }
         return onParts(context, span);
     }
@@ -125,10 +163,21 @@ final class RelationBuilder {
                 list.items().forEach(RelationBuilder::tuple);
                 checkAlike(list.items());
             }
-            return new Relation.OnTuple(span, columns(c.columnTuple()), Operator.IN, values);
+            return new Relation.OnTuple(span, columns(c.columnTuple()), in(c.NOT()), values);
         }
         CqlParser.CustomIndexExpressionContext c = (CqlParser.CustomIndexExpressionContext) context;
         return new Relation.CustomIndex(span, Nodes.name(c.identifier()), value(c.expression()));
+    }
+
+    private static Operator in(TerminalNode not) {
+        return not == null ? Operator.IN : Operator.NOT_IN;
+    }
+
+    private static Operator contains(CqlParser.ContainsContext context) {
+        if (context.KEY() == null) {
+            return context.NOT() == null ? Operator.CONTAINS : Operator.NOT_CONTAINS;
+        }
+        return context.NOT() == null ? Operator.CONTAINS_KEY : Operator.NOT_CONTAINS_KEY;
     }
 
     private static Term value(CqlParser.ExpressionContext context) {

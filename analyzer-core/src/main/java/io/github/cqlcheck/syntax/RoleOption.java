@@ -6,6 +6,7 @@ import io.github.cqlcheck.grammar.CqlParser;
 enum RoleOption {
     PASSWORD,
     HASHED_PASSWORD,
+    GENERATED_PASSWORD,
     OPTIONS,
     SUPERUSER,
     LOGIN,
@@ -16,7 +17,10 @@ enum RoleOption {
 
     static RoleOption of(CqlParser.RoleOptionContext context) {
         if (context instanceof CqlParser.PasswordOptionContext password) {
-            return password.HASHED() == null ? PASSWORD : HASHED_PASSWORD;
+            return password.hashed() == null ? PASSWORD : HASHED_PASSWORD;
+        }
+        if (context instanceof CqlParser.GeneratedPasswordOptionContext) {
+            return GENERATED_PASSWORD;
         }
         if (context instanceof CqlParser.OptionsOptionContext) {
             return OPTIONS;
@@ -40,7 +44,7 @@ enum RoleOption {
             case DATACENTERS -> other == ALL_DATACENTERS;
             case ALL_CIDRS -> other == CIDRS;
             case CIDRS -> other == ALL_CIDRS;
-            case PASSWORD, HASHED_PASSWORD, OPTIONS, SUPERUSER, LOGIN -> other == this;
+            case PASSWORD, HASHED_PASSWORD, GENERATED_PASSWORD, OPTIONS, SUPERUSER, LOGIN -> other == this;
         };
     }
 }

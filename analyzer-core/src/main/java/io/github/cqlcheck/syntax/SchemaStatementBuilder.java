@@ -10,6 +10,7 @@ import io.github.cqlcheck.ast.SchemaStatement.AlterTable;
 import io.github.cqlcheck.ast.SchemaStatement.AlterType;
 import io.github.cqlcheck.ast.SchemaStatement.AlterView;
 import io.github.cqlcheck.ast.SchemaStatement.ColumnDefinition;
+import io.github.cqlcheck.ast.SchemaStatement.CopyTable;
 import io.github.cqlcheck.ast.SchemaStatement.CreateIndex;
 import io.github.cqlcheck.ast.SchemaStatement.CreateKeyspace;
 import io.github.cqlcheck.ast.SchemaStatement.CreateTable;
@@ -44,7 +45,7 @@ final class SchemaStatementBuilder {
                     span,
                     Nodes.name(create.identifier()),
                     create.ifNotExists() != null,
-                    OptionBuilder.options(create.optionList()));
+                    create.optionList() == null ? List.of() : OptionBuilder.options(create.optionList()));
         }
         if (context instanceof CqlParser.AlterKeyspaceContext alter) {
             return new AlterKeyspace(
@@ -62,12 +63,16 @@ final class SchemaStatementBuilder {
         if (context instanceof CqlParser.CreateTableContext create) {
             return createTable(create);
         }
+        if (context instanceof CqlParser.CopyTableContext copy) {
+            return new CopyTable(
+                    span,
+                    Nodes.name(copy.qualifiedName(0)),
+                    Nodes.name(copy.qualifiedName(1)),
+                    copy.ifNotExists() != null);
+        }
         if (context instanceof CqlParser.AlterTableContext alter) {
             return new AlterTable(
-                    span,
-                    Nodes.name(alter.qualifiedName()),
-                    alter.ifExists() != null,
-                    alteration(alter.tableAlteration()));
+                    span, Nodes.name(alter.qualifiedName()), alter.ifExists() != null, alterations(alter));
         }
         CqlParser.DropTableContext drop = (CqlParser.DropTableContext) context;
         return new DropTable(span, Nodes.name(drop.qualifiedName()), drop.ifExists() != null);
@@ -122,17 +127,24 @@ final class SchemaStatementBuilder {
         return new PrimaryKey(span(context), partitionKey, Nodes.names(context.identifier()));
     }
 
-    private TableAlteration alteration(CqlParser.TableAlterationContext context) {
+    private static List<TableAlteration> alterations(CqlParser.AlterTableContext context) {
+        List<TableAlteration> alterations = new ArrayList<>();
+        alterations.add(alteration(context.tableAlteration()));
+        context.furtherAlteration().forEach(further -> alterations.add(alteration(further.tableAlteration())));
+        return alterations;
+    }
+
+    private static TableAlteration alteration(CqlParser.TableAlterationContext context) {
         Span span = span(context);
         if (context instanceof CqlParser.AddColumnContext add) {
-            return new TableAlteration.AddColumns(span, List.of(added(add.addedColumn())));
+            return new TableAlteration.AddColumns(span, all(add.addedColumn(), SchemaStatementBuilder::added));
         }
         if (context instanceof CqlParser.AddColumnsContext add) {
             return new TableAlteration.AddColumns(span, all(add.addedColumn(), SchemaStatementBuilder::added));
         }
         if (context instanceof CqlParser.DropColumnContext drop) {
             checkTimestamp(drop.INTEGER());
-            return new TableAlteration.DropColumns(span, List.of(Nodes.name(drop.identifier())));
+            return new TableAlteration.DropColumns(span, Nodes.names(drop.identifier()));
         }
         if (context instanceof CqlParser.DropColumnsContext drop) {
             checkTimestamp(drop.INTEGER());
@@ -142,7 +154,7 @@ final class SchemaStatementBuilder {
             return new TableAlteration.RenameColumns(span, all(rename.renaming(), SchemaStatementBuilder::renaming));
         }
         if (context instanceof CqlParser.AlterTableOptionsContext alter) {
-            return new TableAlteration.ChangeOptions(span, OptionBuilder.options(alter.optionList()));
+            return new TableAlteration.ChangeOptions(span, OptionBuilder.altered(alter.alteredOption()));
         }
         if (context instanceof CqlParser.AlterColumnTypeContext alter) {
             return new TableAlteration.ChangeType(
@@ -155,7 +167,9 @@ final class SchemaStatementBuilder {
         if (context instanceof CqlParser.DropColumnMaskContext alter) {
             return new TableAlteration.ChangeMask(span, Nodes.column(alter.identifier()));
         }
-        return new TableAlteration.DropCompactStorage(span);
+        return context instanceof CqlParser.DropCompactStorageContext
+                ? new TableAlteration.DropCompactStorage(span)
+                : new TableAlteration.ChangeOther(span);
     }
 
     private static void checkTimestamp(TerminalNode number) {
@@ -236,12 +250,20 @@ final class SchemaStatementBuilder {
                     create.CUSTOM() != null,
                     create.ifNotExists() != null,
                     Nodes.name(create.qualifiedName()),
-                    all(create.indexTarget(), SchemaStatementBuilder::target),
+                    targets(create.indexTarget()),
                     Optional.ofNullable(create.string()).map(Nodes::text),
-                    create.optionList() == null ? List.of() : OptionBuilder.options(create.optionList()));
+                    OptionBuilder.ofIndex(create.indexOption()));
         }
         CqlParser.DropIndexContext drop = (CqlParser.DropIndexContext) context;
         return new DropIndex(span(context), Nodes.name(drop.qualifiedName()), drop.ifExists() != null);
+    }
+
+    /** The columns indexed; the partition key that a local index of ScyllaDB names before them is none. */
+    private static List<IndexTarget> targets(List<CqlParser.IndexTargetContext> contexts) {
+        return contexts.stream()
+                .filter(context -> !(context instanceof CqlParser.LocalTargetContext))
+                .map(SchemaStatementBuilder::target)
+                .toList();
     }
 
     private static IndexTarget target(CqlParser.IndexTargetContext context) {

@@ -2,6 +2,7 @@ package io.github.cqlcheck.syntax;
 
 import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.ForeignText;
+import io.github.cqlcheck.ast.GatedSyntax;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.source.Source;
 import java.util.Iterator;
@@ -32,6 +33,10 @@ public final class Script {
         return of(source, Dialect.STANDARD);
     }
 
+    /**
+     * A script read as a dialect: behind a statement with syntax that its target refuses, and another target takes, comes a
+     * {@link GatedSyntax}.
+     */
     public static Script of(Source source, Dialect dialect) {
         return new Script(source, dialect);
     }

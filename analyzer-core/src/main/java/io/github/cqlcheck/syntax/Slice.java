@@ -88,7 +88,7 @@ record Slice(List<Token> tokens, boolean cqlshCommand) {
     private static boolean isName(Token token) {
         return switch (token.getType()) {
             case CqlLexer.IDENTIFIER, CqlLexer.PLACEHOLDER, CqlLexer.QUOTED_NAME -> true;
-            default -> Keywords.isUnreserved(token.getType());
+            default -> Keywords.isName(token.getType());
         };
     }
 

@@ -130,9 +130,16 @@ final class Slicer {
         };
     }
 
-    /** Whether the tokens open a batch that {@code APPLY BATCH} has not closed. */
+    /** Whether the tokens open a batch or transaction that is not yet closed. */
     private static boolean isOpenBatch(List<Token> tokens) {
-        return startsBatch(tokens) && !endsWith(tokens, CqlLexer.APPLY, CqlLexer.BATCH);
+        return startsBatch(tokens) && !endsWith(tokens, CqlLexer.APPLY, CqlLexer.BATCH)
+                || startsTransaction(tokens) && !endsWith(tokens, CqlLexer.TRANSACTION);
+    }
+
+    private static boolean startsTransaction(List<Token> tokens) {
+        return tokens.size() > 2
+                && tokens.get(0).getType() == CqlLexer.BEGIN
+                && tokens.get(1).getType() == CqlLexer.TRANSACTION;
     }
 
     private static boolean startsBatch(List<Token> tokens) {
@@ -158,7 +165,10 @@ final class Slicer {
             return false;
         }
         if (isOpenBatch(tokens)) {
-            return endsWith(tokens, CqlLexer.SEMICOLON) && Verbs.opensStatement(token) && !Verbs.opensBatchChild(token);
+            return endsWith(tokens, CqlLexer.SEMICOLON)
+                    && Verbs.opensStatement(token)
+                    && !Verbs.opensBatchChild(token)
+                    && !(token.getType() == CqlLexer.SELECT && startsTransaction(tokens));
         }
         int first = tokens.get(0).getType();
         return (first == CqlLexer.DESCRIBE || first == CqlLexer.DESC)

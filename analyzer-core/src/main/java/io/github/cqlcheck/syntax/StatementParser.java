@@ -1,15 +1,21 @@
 package io.github.cqlcheck.syntax;
 
 import io.github.cqlcheck.ast.BrokenStatement;
+import io.github.cqlcheck.ast.GatedSyntax;
 import io.github.cqlcheck.ast.OtherStatement;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
+import io.github.cqlcheck.target.Feature;
+import io.github.cqlcheck.target.Target;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,6 +24,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -26,6 +33,7 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 /** Parses the slices of a source one after the other. A broken one costs only itself. */
 final class StatementParser implements Iterator<Statement> {
     private final Source source;
+    private final Target target;
     private final Slicer slicer;
     private final Predicate<Slice> wanted;
     private final CqlParser parser;
@@ -35,6 +43,7 @@ final class StatementParser implements Iterator<Statement> {
 
     StatementParser(Source source, Dialect dialect, Predicate<Slice> wanted) {
         this.source = source;
+        this.target = dialect.target();
         this.slicer = new Slicer(source, dialect);
         this.wanted = wanted;
         this.parser = new CqlParser(null);
@@ -68,8 +77,14 @@ final class StatementParser implements Iterator<Statement> {
             return;
         }
         try {
-            ready.add(statement(slice));
+            ready.addAll(statement(slice));
         } catch (Refusal refusal) {
+            Optional<VendorStatement> vendor = VendorStatement.of(slice, refusal);
+            if (vendor.isPresent()) {
+                ready.add(new OtherStatement(slice.span(), OtherStatement.Kind.VENDOR));
+                gated(vendor.get().feature(), vendor.get().place(slice)).ifPresent(ready::add);
+                return;
+            }
             int next = missingSemicolon(slice, refusal);
             if (next < 0) {
                 ready.add(refusal.statement(slice));
@@ -96,7 +111,7 @@ final class StatementParser implements Iterator<Statement> {
         Token verb = slice.tokens().get(next);
         pending.push(slice.from(next));
         try {
-            ready.add(statement(before));
+            ready.addAll(statement(before));
             Span place = new Span(before.span().end() - 1, before.span().end());
             ready.add(new BrokenStatement(
                     place,
@@ -109,8 +124,32 @@ final class StatementParser implements Iterator<Statement> {
         }
     }
 
-    private Statement statement(Slice slice) {
-        return builder.statement(tree(slice).statement());
+    /** The statement, and what of its syntax the target refuses. */
+    private List<Statement> statement(Slice slice) {
+        CqlParser.RootContext tree = tree(slice);
+        Map<Feature, ParserRuleContext> features = FeatureFinder.in(tree);
+        List<Statement> statements = new ArrayList<>();
+        statements.add(builder.statement(tree.statement(), features.keySet()));
+        statements.addAll(gated(features));
+        return statements;
+    }
+
+    /** What the target refuses, without what is part of something that it refuses as a whole. */
+    private List<GatedSyntax> gated(Map<Feature, ParserRuleContext> features) {
+        List<GatedSyntax> gated = new ArrayList<>();
+        features.forEach(
+                (feature, context) -> gated(feature, Nodes.span(context)).ifPresent(gated::add));
+        return gated.stream()
+                .filter(one -> gated.stream().noneMatch(other -> isWithin(one.span(), other.span())))
+                .toList();
+    }
+
+    private static boolean isWithin(Span part, Span whole) {
+        return whole.start() <= part.start() && part.end() <= whole.end() && !part.equals(whole);
+    }
+
+    private Optional<GatedSyntax> gated(Feature feature, Span place) {
+        return target.has(feature) ? Optional.empty() : Optional.of(new GatedSyntax(place, feature, target));
     }
 
     /** SLL first, which is fast and nearly always enough; LL only to be sure of a failure and to say what it is. */

@@ -98,7 +98,7 @@ final class Surroundings {
                     CqlLexer.RIGHT_BRACKET,
                     CqlLexer.RIGHT_PARENTHESIS -> true;
             // CREATE TYPE %s: words name things in definitions
-            default -> isConstant() || isData() && Keywords.isUnreserved(previous.getType());
+            default -> isConstant() || isData() && Keywords.isName(previous.getType());
         };
     }
 

@@ -62,7 +62,10 @@ final class SyntaxErrors {
         Optional<String> hint = Hints.hint(slice, offending, expected);
         if (offending.getType() == Token.EOF) {
             Span end = new Span(slice.span().end() - 1, slice.span().end());
-            return new Refusal(end, "the statement ends too early" + expected.phrase(), hint);
+            String message = "the statement ends too early" + expected.phrase();
+            return slice.first().getType() == CqlLexer.SELECT && expected.token(CqlLexer.FROM)
+                    ? Refusal.withoutTable(end, message, hint)
+                    : new Refusal(end, message, hint);
         }
         String message = offending == slice.first()
                 ? "no statement starts with " + quote(offending.getText())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
@@ -23,7 +24,19 @@ final class TermBuilder {
     /** A value, which names no column. */
     static Term value(CqlParser.ExpressionContext context) {
         Term term = selectable(context);
-        return term instanceof Term.Literal ? term : Values.check(term);
+        return term instanceof Term.Literal || isRowReference(term, context) ? term : Values.check(term);
+    }
+
+    /** Whether it is what a LET of the transaction around it read: {@code row.v}. */
+    static boolean isRowReference(Term term, CqlParser.ExpressionContext context) {
+        if (!(term instanceof Term.FieldAccess || term instanceof Term.ColumnReference)) {
+            return false;
+        }
+        RuleContext outer = context;
+        while (outer != null && !(outer instanceof CqlParser.TransactionStatementContext)) {
+            outer = outer.getParent();
+        }
+        return outer != null;
     }
 
     static List<Term> values(List<CqlParser.ExpressionContext> contexts) {

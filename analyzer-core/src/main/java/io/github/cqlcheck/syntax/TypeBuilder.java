@@ -34,7 +34,10 @@ final class TypeBuilder {
     /** Whether a token is the name of a type with arguments. */
     static boolean takesArguments(Token token) {
         int type = token.getType();
-        boolean word = type == CqlLexer.IDENTIFIER || type == CqlLexer.LIST || type == CqlLexer.SET;
+        boolean word = switch (type) {
+            case CqlLexer.IDENTIFIER, CqlLexer.LIST, CqlLexer.SET, CqlLexer.VECTOR -> true;
+            default -> false;
+        };
         return word && PARAMETERIZED.contains(token.getText().toLowerCase(Locale.ROOT));
     }
 

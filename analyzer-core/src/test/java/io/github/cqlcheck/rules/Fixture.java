@@ -5,6 +5,7 @@ import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
+import io.github.cqlcheck.target.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,7 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code -- case: why} starts a run of its own, which knows nothing of what stands above;
+ *   <li>{@code -- target: scylladb} says, before the first file of a run, for which target it is;
  *   <li>{@code -- file: orders/V2__index.cql} starts another file of the same run; what stands between {@code case} and
  *       the first {@code file} is a file named like the fixture;
  *   <li>{@code -- schema: shop.cql} starts a file that is read for its definitions only.
@@ -53,7 +55,7 @@ final class Fixture {
     static final Path DIRECTORY = Path.of("src/test/resources/rules");
 
     private static final Pattern MARK = Pattern.compile("--(<-*| *\\^+)(?!\\S).*");
-    private static final Pattern CUT = Pattern.compile("-- (case|file|schema): (.*)");
+    private static final Pattern CUT = Pattern.compile("-- (case|target|file|schema): (.*)");
 
     private final Path path;
     private final String text;
@@ -64,7 +66,7 @@ final class Fixture {
      *
      * @param parts the files, in the order written
      */
-    record Case(List<Part> parts) {
+    record Case(Target target, List<Part> parts) {
         List<Source> sources() {
             return sources(false);
         }
@@ -74,7 +76,7 @@ final class Fixture {
         }
 
         Analysis analysis() {
-            return Analyzer.standard().analyze(sources(), definitions());
+            return Analyzer.standard().withTarget(target).analyze(sources(), definitions());
         }
 
         private List<Source> sources(boolean definition) {
@@ -148,6 +150,7 @@ final class Fixture {
         StringBuilder body = new StringBuilder();
         String file = name;
         boolean definition = false;
+        Target target = Target.DEFAULT;
         for (String line : text.lines().toList()) {
             var cut = CUT.matcher(line);
             if (cut.matches()) {
@@ -155,18 +158,23 @@ final class Fixture {
                     parts.add(part(cuts, file, body, definition));
                 }
                 if (cut.group(1).equals("case") && !parts.isEmpty()) {
-                    cases.add(new Case(List.copyOf(parts)));
+                    cases.add(new Case(target, List.copyOf(parts)));
                     parts.clear();
+                    target = Target.DEFAULT;
                 }
                 cuts.add(line);
-                file = cut.group(1).equals("case") ? name : cut.group(2);
-                definition = cut.group(1).equals("schema");
+                if (cut.group(1).equals("target")) {
+                    target = Target.of(cut.group(2)).orElseThrow();
+                } else {
+                    file = cut.group(1).equals("case") ? name : cut.group(2);
+                    definition = cut.group(1).equals("schema");
+                }
             } else if (!MARK.matcher(line).matches()) {
                 body.append(line).append('\n');
             }
         }
         parts.add(part(cuts, file, body, definition));
-        cases.add(new Case(List.copyOf(parts)));
+        cases.add(new Case(target, List.copyOf(parts)));
         return List.copyOf(cases);
     }
 

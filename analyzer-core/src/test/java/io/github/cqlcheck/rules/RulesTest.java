@@ -143,7 +143,7 @@ class RulesTest {
         String first = finding.message().split("[ ,:]", 2)[0];
         boolean quoted = finding.rule().equals("syntax-error")
                 && finding.message().startsWith(finding.place().text());
-        boolean name = first.matches("Cassandra|IN|ALLOW");
+        boolean name = first.matches("Cassandra|ScyllaDB|Amazon|IN|ALLOW");
 
         assertThat(quoted || name || Character.isLowerCase(first.charAt(0)))
                 .as(finding.message())

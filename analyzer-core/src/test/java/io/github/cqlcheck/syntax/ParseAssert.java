@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.ForeignText;
+import io.github.cqlcheck.ast.GatedSyntax;
 import io.github.cqlcheck.ast.Node;
 import io.github.cqlcheck.ast.OtherStatement;
 import io.github.cqlcheck.ast.Statement;
@@ -46,9 +47,11 @@ final class ParseAssert {
         return statements;
     }
 
-    /** The one statement of a text, which is not broken. */
+    /** The one statement of a text, which is not broken, whatever the target. */
     static Statement statement(String text) {
-        List<Statement> statements = parse(text);
+        List<Statement> statements = parse(text).stream()
+                .filter(statement -> !(statement instanceof GatedSyntax))
+                .toList();
         assertThat(statements).as(text).hasSize(1);
         assertThat(statements.get(0)).as(text).isNotInstanceOf(BrokenStatement.class);
         return statements.get(0);
@@ -108,14 +111,20 @@ final class ParseAssert {
         }
     }
 
-    /** Statements follow one another; only a missing semicolon is told of inside the statement that it should end. */
+    /**
+     * Statements follow one another; only a missing semicolon, and syntax of other targets, is told of inside the statement
+     * that it is part of.
+     */
     private void checkOrder(List<Statement> statements) {
-        for (int i = 1; i < statements.size(); i++) {
-            Span before = statements.get(i - 1).span();
-            Span span = statements.get(i).span();
-            assertThat(span.start() >= before.end() || before.contains(span) && span.end() == before.end())
+        Span before = new Span(0, 0);
+        for (Statement statement : statements) {
+            Span span = statement.span();
+            boolean inside = before.contains(span);
+            assertThat(span.start() >= before.end()
+                            || inside && (statement instanceof GatedSyntax || span.end() == before.end()))
                     .as("%s behind %s of %s", span, before, text)
                     .isTrue();
+            before = inside ? before : span;
         }
     }
 

@@ -78,8 +78,8 @@ class PlaceholdersTest {
                             + ">), ColumnDefinition(name=c type=frozen<" + hole + ".d>)])");
             assertShape(
                     "ALTER TABLE t WITH a = " + hole,
-                    "AlterTable(name=t alteration=ChangeOptions(options=[Option(name=a value=Unknown(text=" + hole
-                            + "))]))");
+                    "AlterTable(name=t alterations=[ChangeOptions(options=[Option(name=a value=Unknown(text=" + hole
+                            + "))])])");
             assertShape(
                     "ALTER KEYSPACE k WITH a = {'b': " + hole + "}",
                     "AlterKeyspace(name=k options=[Option(name=a value=MapValue(entries=[Entry(key='b'"

@@ -5,6 +5,7 @@ import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Reason;
+import io.github.cqlcheck.target.Target;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
@@ -66,6 +67,13 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "cqlcheck.schemas")
     List<File> schemas;
 
+    /**
+     * What the CQL is for: {@code cassandra-3.11}, {@code cassandra-4.0}, {@code cassandra-4.1}, {@code cassandra-5.0},
+     * {@code cassandra-6.0}, {@code scylladb}, {@code dse}, {@code astra}, {@code amazon-keyspaces} or {@code yugabytedb}.
+     */
+    @Parameter(property = "cqlcheck.target", defaultValue = "cassandra-5.0")
+    String target;
+
     /** Whether findings fail the build. A file that cannot be read fails it in any case. */
     @Parameter(property = "cqlcheck.failOnViolation", defaultValue = "true")
     boolean failOnViolation;
@@ -114,6 +122,7 @@ public final class CheckMojo extends AbstractMojo {
             return;
         }
         Threshold threshold = threshold();
+        Target cassandra = Configuration.choice("target", target, List.of(Target.values()));
         Set<ReportFormat> reports = reports();
         CqlFiles files = new CqlFiles(root(), getLog());
         Set<Path> found = sources(files);
@@ -124,6 +133,7 @@ public final class CheckMojo extends AbstractMojo {
         Set<Path> definitions = definitions(files);
         definitions.removeAll(found);
         Analysis analysis = Analyzer.standard()
+                .withTarget(cassandra)
                 .analyze(files.read(found), files.read(definitions))
                 .withUnread(files.unreadable());
         if (consoleOutput) {

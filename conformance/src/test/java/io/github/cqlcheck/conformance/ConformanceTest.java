@@ -16,11 +16,10 @@ import org.junit.jupiter.api.Test;
  * {@link Disagreements}.
  */
 class ConformanceTest {
-    private static final String RELEASE = System.getProperty("release");
     private static final String CORPUS = System.getProperty("corpus", "");
     private static final int MUTANTS = Integer.getInteger("mutants");
     private static final long SEED = Long.getLong("seed");
-    private static final Map<String, String> LISTED = Disagreements.of(RELEASE);
+    private static final Map<String, String> LISTED = Disagreements.of(Release.VERSION);
 
     /** Of so many mutants, or fewer, one may be answered otherwise. */
     private static final int MUTANTS_TO_A_DISAGREEMENT = 10_000;
@@ -65,7 +64,7 @@ class ConformanceTest {
     }
 
     private static Tally tally(String name, Set<String> texts) {
-        Tally tally = new Tally("Cassandra %s, %s".formatted(RELEASE, name), LISTED);
+        Tally tally = new Tally("Cassandra %s, %s".formatted(Release.VERSION, name), LISTED);
         texts.parallelStream().map(Answers::to).forEachOrdered(tally::count);
         System.out.print(tally.report());
         return tally;

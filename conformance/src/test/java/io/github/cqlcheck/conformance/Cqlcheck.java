@@ -2,6 +2,7 @@ package io.github.cqlcheck.conformance;
 
 import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.ForeignText;
+import io.github.cqlcheck.ast.GatedSyntax;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Dialect;
@@ -10,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The parser under test. */
+/** The parser under test, for the target that is the release. */
 final class Cqlcheck {
-    private static final Dialect LITERAL = new Dialect(Set.of());
+    private static final Dialect TEMPLATE = Dialect.STANDARD.withTarget(Release.TARGET);
+    private static final Dialect LITERAL = TEMPLATE.withPlaceholders(Set.of());
 
     private Cqlcheck() {}
 
@@ -22,7 +24,7 @@ final class Cqlcheck {
      */
     static Verdict verdict(String text) {
         Verdict verdict = verdict(text, LITERAL);
-        return verdict.accepted() ? verdict(text, Dialect.STANDARD) : verdict;
+        return verdict.accepted() ? verdict(text, TEMPLATE) : verdict;
     }
 
     private static Verdict verdict(String text, Dialect dialect) {
@@ -49,6 +51,10 @@ final class Cqlcheck {
     private static Optional<String> whatIsWrong(Statement statement) {
         if (statement instanceof BrokenStatement broken) {
             return Optional.of(broken.message());
+        }
+        if (statement instanceof GatedSyntax gated) {
+            return Optional.of("%s has no %s"
+                    .formatted(gated.target().displayName(), gated.feature().displayName()));
         }
         return statement instanceof ForeignText foreign
                 ? Optional.of("the language is " + foreign.language())

@@ -1,5 +1,6 @@
 /*
- * The Cassandra Query Language of Apache Cassandra 5.0.
+ * The Cassandra Query Language of Apache Cassandra 3.11 to 6.0, and what ScyllaDB, DataStax, Amazon Keyspaces and YugabyteDB
+ * add to it. Which of them takes what is not said here: see Feature.
  *
  * One statement at a time, without its semicolon. The grammar accepts a little more than Cassandra does where that keeps
  * it simple and a better message can be given later: expressions are one family (what Cassandra calls terms and
@@ -19,6 +20,8 @@ statement
     | updateStatement
     | deleteStatement
     | batchStatement
+    | transactionStatement
+    | letStatement
     | truncateStatement
     | useStatement
     | keyspaceStatement
@@ -32,13 +35,21 @@ statement
     | userStatement
     | identityStatement
     | permissionStatement
+    | commentStatement
     | describeStatement
     ;
 
 // Queries
 
 selectStatement
-    : SELECT JSON? DISTINCT? selectors FROM qualifiedName whereClause? groupBy? orderBy? perPartitionLimit? limit? allowFiltering?
+    : SELECT JSON? DISTINCT? selectors FROM fromTable
+      whereClause? groupBy? orderBy? perPartitionLimit? limit? allowFiltering?
+      selectOptions? bypassCache? using?
+    ;
+
+fromTable
+    : qualifiedName                                                                              # table
+    | MUTATION_FRAGMENTS LEFT_PARENTHESIS qualifiedName RIGHT_PARENTHESIS                        # mutationFragments
     ;
 
 selectors
@@ -51,7 +62,11 @@ selector
     ;
 
 whereClause
-    : WHERE relation ( AND relation )*
+    : WHERE relation ( ( AND | or ) relation )*
+    ;
+
+or
+    : OR
     ;
 
 groupBy
@@ -63,7 +78,12 @@ orderBy
     ;
 
 ordering
-    : identifier ( ANN OF expression )? ( ASC | DESC )?
+    : identifier nearestTo? ( ASC | DESC )?                                                      # columnOrdering
+    | qualifiedName arguments ( ASC | DESC )?                                                    # functionOrdering
+    ;
+
+nearestTo
+    : ANN OF expression
     ;
 
 perPartitionLimit
@@ -71,7 +91,11 @@ perPartitionLimit
     ;
 
 limit
-    : LIMIT wholeNumber
+    : LIMIT wholeNumber offset?
+    ;
+
+offset
+    : OFFSET wholeNumber
     ;
 
 wholeNumber
@@ -84,10 +108,19 @@ allowFiltering
     : ALLOW FILTERING
     ;
 
+selectOptions
+    : WITH optionList
+    ;
+
+bypassCache
+    : BYPASS CACHE
+    ;
+
 relation
     : identifier comparisonOperator expression                                                   # comparison
-    | identifier IN inValues                                                                     # in
-    | identifier CONTAINS KEY? expression                                                        # contains
+    | identifier NOT? IN inValues                                                                # in
+    | identifier NOT? CONTAINS KEY? expression                                                   # contains
+    | identifier BETWEEN expression AND expression                                               # between
     | identifier LIKE expression                                                                 # like
     | identifier IS NOT NULL                                                                     # isNotNull
     | identifier LEFT_BRACKET expression RIGHT_BRACKET comparisonOperator expression             # elementComparison
@@ -95,10 +128,14 @@ relation
     | identifier DOT identifier comparisonOperator expression                                    # fieldComparison
     | identifier DOT identifier IN inValues                                                      # fieldIn
     | TOKEN columnTuple comparisonOperator expression                                            # tokenComparison
+    | TOKEN columnTuple BETWEEN expression AND expression                                        # tokenBetween
     | columnTuple comparisonOperator expression                                                  # tupleComparison
-    | columnTuple IN inValues                                                                    # tupleIn
+    | columnTuple NOT? IN inValues                                                               # tupleIn
+    | columnTuple BETWEEN expression AND expression                                              # tupleBetween
     | EXPR_PARENTHESIS identifier COMMA expression RIGHT_PARENTHESIS                             # customIndexExpression
-    | LEFT_PARENTHESIS relation RIGHT_PARENTHESIS                                                # nestedRelation
+    | qualifiedName arguments comparisonOperator expression                                      # functionComparison
+    | identifier ( jsonOperator expression )+ comparisonOperator expression                      # jsonComparison
+    | LEFT_PARENTHESIS relation ( ( AND | or ) relation )* RIGHT_PARENTHESIS                     # nestedRelation
     ;
 
 comparisonOperator
@@ -108,6 +145,11 @@ comparisonOperator
     | LESS_OR_EQUAL
     | GREATER
     | GREATER_OR_EQUAL
+    ;
+
+jsonOperator
+    : ARROW
+    | DOUBLE_ARROW
     ;
 
 columnTuple
@@ -149,7 +191,11 @@ integerSuffix
     ;
 
 deleteStatement
-    : DELETE ( deletion ( COMMA deletion )* )? FROM qualifiedName using? whereClause ifClause?
+    : DELETE ( deletion ( COMMA deletion )* )? FROM qualifiedName using? whereClause ifClause? bypassGuardrails?
+    ;
+
+bypassGuardrails
+    : BYPASS LARGE_DATA_GUARDRAILS
     ;
 
 deletion
@@ -163,7 +209,9 @@ using
     ;
 
 usingObjective
-    : ( TIMESTAMP | TTL ) wholeNumber
+    : ( TIMESTAMP | TTL ) wholeNumber                                                            # usingNumber
+    | TIMEOUT ( DURATION | bindMarker | PLACEHOLDER )                                            # usingTimeout
+    | SERVICE LEVEL identifier                                                                   # usingServiceLevel
     ;
 
 ifClause
@@ -181,8 +229,34 @@ batchChild
     | deleteStatement
     ;
 
+// The values that LET names stand for are columns to the grammar: row.v
+transactionStatement
+    : BEGIN TRANSACTION ( letStatement SEMICOLON )* ( transactionResult SEMICOLON )?
+      ( IF transactionCondition ( AND transactionCondition )* THEN )?
+      ( batchChild SEMICOLON )* transactionEnd
+    ;
+
+transactionResult
+    : selectStatement                                                                            # selectedRows
+    | SELECT expression ( COMMA expression )*                                                    # selectedValues
+    ;
+
+letStatement
+    : LET identifier EQUAL LEFT_PARENTHESIS selectStatement RIGHT_PARENTHESIS
+    ;
+
+transactionCondition
+    : expression IS NOT? NULL                                                                    # transactionNull
+    | expression comparisonOperator expression                                                   # transactionComparison
+    ;
+
+transactionEnd
+    : ( END IF )? COMMIT TRANSACTION                                                             # commitTransaction
+    | END TRANSACTION                                                                            # endTransaction
+    ;
+
 truncateStatement
-    : TRUNCATE table? qualifiedName
+    : TRUNCATE tableWord? qualifiedName using?
     ;
 
 useStatement
@@ -192,20 +266,31 @@ useStatement
 // Definitions
 
 keyspaceStatement
-    : CREATE KEYSPACE ifNotExists? identifier WITH optionList                                       # createKeyspace
-    | ALTER KEYSPACE ifExists? identifier WITH optionList                                           # alterKeyspace
-    | DROP KEYSPACE ifExists? identifier                                                         # dropKeyspace
+    : CREATE keyspaceWord ifNotExists? identifier ( WITH optionList )?                           # createKeyspace
+    | ALTER keyspaceWord ifExists? identifier WITH optionList                                    # alterKeyspace
+    | DROP keyspaceWord ifExists? identifier                                                     # dropKeyspace
+    ;
+
+keyspaceWord
+    : KEYSPACE
+    | SCHEMA
     ;
 
 tableStatement
-    : CREATE table ifNotExists? qualifiedName
+    : CREATE tableWord ifNotExists? qualifiedName
       LEFT_PARENTHESIS tableElement ( COMMA tableElement? )* RIGHT_PARENTHESIS
       ( WITH tableOption ( AND tableOption )* )?                                                 # createTable
-    | ALTER table ifExists? qualifiedName tableAlteration                                        # alterTable
-    | DROP table ifExists? qualifiedName                                                         # dropTable
+    | ALTER tableWord ifExists? qualifiedName tableAlteration furtherAlteration*                 # alterTable
+    | CREATE tableWord ifNotExists? qualifiedName LIKE qualifiedName
+      ( WITH copyOption ( AND copyOption )* )?                                                   # copyTable
+    | DROP tableWord ifExists? qualifiedName                                                     # dropTable
     ;
 
-table
+furtherAlteration
+    : tableAlteration
+    ;
+
+tableWord
     : TABLE
     | COLUMNFAMILY
     ;
@@ -215,8 +300,32 @@ tableElement
     | PRIMARY KEY primaryKey                                                                     # tablePrimaryKey
     ;
 
+copyOption
+    : INDEXES                                                                                    # copyIndexes
+    | COMMENTS                                                                                   # copyComments
+    | SECURITY LABELS                                                                            # copySecurityLabels
+    | option                                                                                     # copyWithOption
+    ;
+
 columnDefinition
-    : identifier type STATIC? columnMask? ( PRIMARY KEY )?
+    : identifier type rowTtl? STATIC? notNull? columnMask? columnCheck? ( PRIMARY KEY )?
+    ;
+
+rowTtl
+    : TTL
+    ;
+
+notNull
+    : NOT NULL
+    ;
+
+columnCheck
+    : CHECK constraint ( AND constraint )*
+    ;
+
+constraint
+    : NOT NULL                                                                                   # notNullConstraint
+    | identifier arguments? ( comparisonOperator expression )?                                   # comparedConstraint
     ;
 
 columnMask
@@ -236,11 +345,17 @@ partitionKey
 tableOption
     : COMPACT STORAGE                                                                            # compactStorage
     | CLUSTERING ORDER BY LEFT_PARENTHESIS clusteringOrder ( COMMA clusteringOrder )* RIGHT_PARENTHESIS  # clusteringOrders
+    | graphLabel                                                                                 # graphOption
     | option                                                                                     # plainOption
     ;
 
+graphLabel
+    : VERTEX LABEL identifier?                                                                   # vertexLabel
+    | EDGE LABEL identifier? FROM identifier primaryKey TO identifier primaryKey                 # edgeLabel
+    ;
+
 clusteringOrder
-    : identifier ( ASC | DESC )
+    : identifier ( ASC | DESC )?
     ;
 
 optionList
@@ -255,6 +370,7 @@ option
 optionValue
     : constant                                                                                   # constantOption
     | LEFT_BRACE ( optionEntry ( COMMA optionEntry )* )? RIGHT_BRACE                             # mapOption
+    | LEFT_BRACE qualifiedName ( COMMA qualifiedName )* RIGHT_BRACE                              # namesOption
     | identifier                                                                                 # wordOption
     ;
 
@@ -267,18 +383,27 @@ tableAlteration
     : ALTER identifier TYPE type                                                                 # alterColumnType
     | ALTER ifExists? identifier columnMask                                                      # alterColumnMask
     | ALTER ifExists? identifier DROP MASKED                                                     # dropColumnMask
-    | ADD ifNotExists? addedColumn                                                               # addColumn
+    | ALTER ifExists? identifier columnCheck                                                     # alterColumnCheck
+    | ALTER ifExists? identifier DROP CHECK                                                      # dropColumnCheck
+    | ADD ifNotExists? addedColumn ( COMMA addedColumn )*                                        # addColumn
     | ADD ifNotExists? LEFT_PARENTHESIS addedColumn ( COMMA addedColumn )* RIGHT_PARENTHESIS     # addColumns
-    | DROP ifExists? identifier ( USING TIMESTAMP INTEGER )?                                     # dropColumn
+    | DROP ifExists? identifier ( COMMA identifier )* ( USING TIMESTAMP INTEGER )?               # dropColumn
     | DROP ifExists? LEFT_PARENTHESIS identifier ( COMMA identifier )* RIGHT_PARENTHESIS
       ( USING TIMESTAMP INTEGER )?                                                               # dropColumns
     | DROP COMPACT STORAGE                                                                       # dropCompactStorage
     | RENAME ifExists? renaming ( AND renaming )*                                                # renameColumns
-    | WITH optionList                                                                               # alterTableOptions
+    | ( RENAME | WITHOUT ) ( VERTEX | EDGE ) LABEL identifier? ( TO identifier )?                # alterGraphLabel
+    | TTL ( identifier | NULL )                                                                  # alterRowTtl
+    | WITH alteredOption ( AND alteredOption )*                                                  # alterTableOptions
+    ;
+
+alteredOption
+    : graphLabel
+    | option
     ;
 
 addedColumn
-    : identifier type STATIC? columnMask?
+    : identifier type STATIC? columnMask? columnCheck?
     ;
 
 renaming
@@ -303,14 +428,33 @@ typeAlteration
     ;
 
 indexStatement
-    : CREATE CUSTOM? INDEX ifNotExists? identifier? ON qualifiedName
+    : CREATE CUSTOM? unique? INDEX ifNotExists? identifier? ON qualifiedName
       LEFT_PARENTHESIS ( indexTarget ( COMMA indexTarget )* )? RIGHT_PARENTHESIS
-      ( USING string )? ( WITH optionList )?                                                        # createIndex
+      ( USING string )? covering? ( WITH indexOption ( AND indexOption )* )? partialIndex?       # createIndex
     | DROP INDEX ifExists? qualifiedName                                                         # dropIndex
+    ;
+
+indexOption
+    : CLUSTERING ORDER BY LEFT_PARENTHESIS clusteringOrder ( COMMA clusteringOrder )* RIGHT_PARENTHESIS  # indexOrder
+    | option                                                                                     # plainIndexOption
+    ;
+
+unique
+    : UNIQUE
+    ;
+
+covering
+    : INCLUDE columnTuple
+    ;
+
+partialIndex
+    : WHERE relation ( AND relation )*
     ;
 
 indexTarget
     : identifier                                                                                 # columnTarget
+    | columnTuple                                                                                # localTarget
+    | identifier ( jsonOperator expression )+                                                    # jsonTarget
     | ( VALUES | KEYS | ENTRIES | FULL ) LEFT_PARENTHESIS identifier RIGHT_PARENTHESIS           # collectionTarget
     ;
 
@@ -324,11 +468,22 @@ viewStatement
 functionStatement
     : CREATE ( OR REPLACE )? FUNCTION ifNotExists? functionName
       LEFT_PARENTHESIS ( field ( COMMA field )* )? RIGHT_PARENTHESIS
-      ( RETURNS NULL | CALLED ) ON NULL INPUT RETURNS type LANGUAGE IDENTIFIER AS string         # createFunction
+      ( RETURNS NULL | CALLED ) ON NULL INPUT RETURNS type functionTrait*
+      LANGUAGE IDENTIFIER AS string                                                              # createFunction
     | DROP FUNCTION ifExists? functionName signature?                                            # dropFunction
     | CREATE ( OR REPLACE )? AGGREGATE ifNotExists? functionName signature
-      SFUNC functionName STYPE type ( FINALFUNC functionName )? ( INITCOND expression )?         # createAggregate
+      SFUNC functionName STYPE type reduceFunction? ( FINALFUNC functionName )? ( INITCOND expression )?
+      functionTrait*                                                                             # createAggregate
     | DROP AGGREGATE ifExists? functionName signature?                                           # dropAggregate
+    ;
+
+functionTrait
+    : DETERMINISTIC
+    | MONOTONIC ( ON identifier )?
+    ;
+
+reduceFunction
+    : REDUCEFUNC functionName
     ;
 
 signature
@@ -343,7 +498,7 @@ triggerStatement
 // Roles and permissions
 
 roleStatement
-    : CREATE ROLE ifNotExists? roleName ( WITH roleOption ( AND roleOption )* )?                 # createRole
+    : CREATE GENERATED? ROLE ifNotExists? roleName? ( WITH roleOption ( AND roleOption )* )?     # createRole
     | ALTER ROLE ifExists? roleName ( WITH roleOption ( AND roleOption )* )?                     # alterRole
     | DROP ROLE ifExists? roleName                                                               # dropRole
     | LIST ROLES ( OF roleName )? NORECURSIVE?                                                   # listRoles
@@ -357,13 +512,18 @@ roleName
     ;
 
 roleOption
-    : HASHED? PASSWORD EQUAL secret                                                              # passwordOption
+    : hashed? PASSWORD EQUAL secret                                                              # passwordOption
+    | GENERATED PASSWORD                                                                         # generatedPasswordOption
     | OPTIONS EQUAL LEFT_BRACE ( optionEntry ( COMMA optionEntry )* )? RIGHT_BRACE               # optionsOption
     | ( SUPERUSER | LOGIN ) EQUAL flag                                                           # flagOption
     | ACCESS TO ALL DATACENTERS                                                                  # allDatacentersOption
     | ACCESS TO DATACENTERS LEFT_BRACE string ( COMMA string )* RIGHT_BRACE                      # datacentersOption
     | ACCESS FROM ALL CIDRS                                                                      # allCidrsOption
     | ACCESS FROM CIDRS LEFT_BRACE string ( COMMA string )* RIGHT_BRACE                          # cidrsOption
+    ;
+
+hashed
+    : HASHED
     ;
 
 secret
@@ -378,10 +538,16 @@ flag
     ;
 
 userStatement
-    : CREATE USER ifNotExists? roleName ( WITH HASHED? PASSWORD secret )? ( SUPERUSER | NOSUPERUSER )?  # createUser
-    | ALTER USER ifExists? roleName ( WITH HASHED? PASSWORD secret )? ( SUPERUSER | NOSUPERUSER )?      # alterUser
+    : CREATE USER ifNotExists? roleName ( WITH userPassword )? ( SUPERUSER | NOSUPERUSER )?      # createUser
+    | ALTER USER ifExists? roleName ( WITH userPassword )? ( SUPERUSER | NOSUPERUSER )?          # alterUser
     | DROP USER ifExists? roleName                                                               # dropUser
     | LIST USERS                                                                                 # listUsers
+    | LIST SUPERUSERS                                                                            # listSuperusers
+    ;
+
+userPassword
+    : hashed? PASSWORD secret                                                                    # givenPassword
+    | GENERATED PASSWORD                                                                         # generatedPassword
     ;
 
 identityStatement
@@ -417,7 +583,7 @@ resource
     : ALL KEYSPACES                                                                              # allKeyspaces
     | KEYSPACE identifier                                                                        # keyspaceResource
     | ALL TABLES IN KEYSPACE identifier                                                          # allTables
-    | table? qualifiedName                                                                       # tableResource
+    | tableWord? qualifiedName                                                                   # tableResource
     | ALL ROLES                                                                                  # allRoles
     | ROLE roleName                                                                              # roleResource
     | ALL FUNCTIONS ( IN KEYSPACE identifier )?                                                  # allFunctions
@@ -426,8 +592,27 @@ resource
     | ( MBEAN | MBEANS ) string                                                                  # mbeanResource
     ;
 
+// Cassandra 6: what is said about things, and for whom
+
+commentStatement
+    : COMMENT ON commented IS ( string | NULL )                                                  # comment
+    | SECURITY LABEL ( FOR identifier )? ON commented IS ( string | NULL )                       # securityLabel
+    ;
+
+commented
+    : keyspaceWord identifier                                                                    # commentedKeyspace
+    | tableWord qualifiedName                                                                    # commentedTable
+    | COLUMN qualifiedName DOT identifier                                                        # commentedColumn
+    | TYPE qualifiedName                                                                         # commentedType
+    | FIELD qualifiedName DOT identifier                                                         # commentedField
+    ;
+
 describeStatement
-    : ( DESCRIBE | DESC ) described ( WITH INTERNALS )?
+    : ( DESCRIBE | DESC ) described ( WITH INTERNALS describedPasswords? )?
+    ;
+
+describedPasswords
+    : AND PASSWORDS
     ;
 
 described
@@ -436,7 +621,7 @@ described
     | KEYSPACES                                                                                  # describedKeyspaces
     | ONLY? KEYSPACE identifier?                                                                 # describedKeyspace
     | TABLES                                                                                     # describedTables
-    | table qualifiedName                                                                        # describedTable
+    | tableWord qualifiedName                                                                    # describedTable
     | INDEX qualifiedName                                                                        # describedIndex
     | MATERIALIZED VIEW qualifiedName                                                            # describedView
     | TYPES                                                                                      # describedTypes
@@ -457,6 +642,7 @@ expression
     | MINUS expression                                                                           # negation
     | expression ( ASTERISK | SLASH | PERCENT ) expression                                       # multiplication
     | expression ( PLUS | MINUS ) expression                                                     # addition
+    | expression jsonOperator expression                                                         # jsonAccess
     | primary                                                                                    # primaryExpression
     ;
 
@@ -545,6 +731,7 @@ identifier
     | QUOTED_NAME                                                                                # quotedIdentifier
     | PLACEHOLDER                                                                                # placeholderIdentifier
     | unreservedWord                                                                             # wordIdentifier
+    | vendorWord                                                                                 # vendorIdentifier
     ;
 
 // Tokens only; every keyword that may be a name without quotes
@@ -555,11 +742,17 @@ unreservedWord
     | ALL
     | ANN
     | AS
+    | BETWEEN
     | CALLED
     | CAST
+    | CHECK
     | CIDRS
     | CLUSTER
     | CLUSTERING
+    | COLUMN
+    | COMMENT
+    | COMMENTS
+    | COMMIT
     | COMPACT
     | CONTAINS
     | COUNT
@@ -568,14 +761,19 @@ unreservedWord
     | DATACENTERS
     | DEFAULT
     | DISTINCT
+    | END
     | EXISTS
+    | FIELD
     | FILTERING
     | FINALFUNC
+    | FOR
     | FUNCTION
     | FUNCTIONS
+    | GENERATED
     | GROUP
     | HASHED
     | IDENTITY
+    | INDEXES
     | INITCOND
     | INPUT
     | INTERNALS
@@ -583,11 +781,15 @@ unreservedWord
     | KEY
     | KEYS
     | KEYSPACES
+    | LABEL
+    | LABELS
     | LANGUAGE
+    | LET
     | LIKE
     | LIST
     | LOGIN
     | MASKED
+    | MAXWRITETIME
     | MBEAN
     | MBEANS
     | NOSUPERUSER
@@ -602,14 +804,18 @@ unreservedWord
     | RETURNS
     | ROLE
     | ROLES
+    | SECURITY
     | SELECT_MASKED
     | SFUNC
     | STATIC
     | STORAGE
     | STYPE
     | SUPERUSER
+    | SUPERUSERS
     | TABLES
+    | THEN
     | TIMESTAMP
+    | TRANSACTION
     | TRIGGER
     | TTL
     | TYPE
@@ -619,4 +825,27 @@ unreservedWord
     | USER
     | USERS
     | VALUES
+    | VECTOR
+    | WRITETIME
+    ;
+
+// Keywords of other products only, which Cassandra does not know as words
+vendorWord
+    : BYPASS
+    | CACHE
+    | DETERMINISTIC
+    | EDGE
+    | INCLUDE
+    | LARGE_DATA_GUARDRAILS
+    | LEVEL
+    | MONOTONIC
+    | MUTATION_FRAGMENTS
+    | OFFSET
+    | PASSWORDS
+    | REDUCEFUNC
+    | SERVICE
+    | TIMEOUT
+    | UNIQUE
+    | VERTEX
+    | WITHOUT
     ;

@@ -73,7 +73,8 @@ final class Corpus {
 
     private static boolean isInBatch(List<Token> statement) {
         return statement.get(0).getType() == CqlLexer.BEGIN
-                && statement.get(statement.size() - 2).getType() != CqlLexer.APPLY;
+                && statement.get(statement.size() - 2).getType() != CqlLexer.APPLY
+                && !(statement.size() > 2 && statement.get(statement.size() - 1).getType() == CqlLexer.TRANSACTION);
     }
 
     /** The statements of a file in {@code err}. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATN;
@@ -23,10 +24,10 @@ class KeywordsTest {
     @Test
     void everyKeywordThatIsNotReservedMayBeAName() {
         ATN grammar = CqlParser._ATN;
-        Set<String> unreserved =
-                grammar.nextTokens(grammar.ruleToStartState[CqlParser.RULE_unreservedWord]).toSet().stream()
-                        .map(CqlLexer.VOCABULARY::getSymbolicName)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unreserved = Stream.of(CqlParser.RULE_unreservedWord, CqlParser.RULE_vendorWord)
+                .flatMap(rule -> grammar.nextTokens(grammar.ruleToStartState[rule]).toSet().stream())
+                .map(CqlLexer.VOCABULARY::getSymbolicName)
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> expected = keywords();
         expected.removeAll(RESERVED);
         assertThat(unreserved).isEqualTo(expected);
