@@ -22,7 +22,7 @@ final class Usage {
      * comes a second time.
      */
     private static final List<Group> GROUPS = List.of(
-            new Group("What is read:", List.of("--schema", "--stdin-filename")),
+            new Group("What is read:", List.of("--schema", "--target", "--stdin-filename")),
             new Group("What is written:", List.of("--format", "--output", "--color", "--base-path")),
             new Group("What fails:", List.of("--fail-on")),
             new Group("This program:", List.of("--help", "--version")));
@@ -33,6 +33,7 @@ final class Usage {
             "  cqlcheck                                    every CQL file below the working directory",
             "  cqlcheck schema.cql queries/                these",
             "  cqlcheck --schema schema.cql queries/       these queries, against that schema",
+            "  cqlcheck --target cassandra-4.1 .           for an older cluster",
             "  cqlcheck --output sarif=build/cql.sarif .   text to read, and SARIF for the code review",
             "  cqlcheck --fail-on error --format concise . for a script",
             "  git show :q.cql | cqlcheck --stdin-filename q.cql --schema . -");

@@ -38,6 +38,7 @@ class UsageTest {
     @ValueSource(
             strings = {
                 "--schema",
+                "--target",
                 "--stdin-filename",
                 "--format",
                 "--output",

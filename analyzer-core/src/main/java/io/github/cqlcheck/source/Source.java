@@ -18,7 +18,9 @@ public final class Source {
     private final Optional<Path> path;
     private final String text;
     private final List<Fault> faults;
-    private final int[] lineStarts;
+
+    /** Made when first asked for; threads that ask at the same time make the same. */
+    private int[] lineStarts;
 
     /**
      * Something wrong with the bytes of a file, before any CQL is read.
@@ -34,7 +36,6 @@ public final class Source {
         this.path = path;
         this.text = text;
         this.faults = List.copyOf(faults);
-        this.lineStarts = lineStarts(text);
     }
 
     /** A text that is not a file; {@code name} is what reports call it. */
@@ -85,30 +86,41 @@ public final class Source {
         return text.substring(span.start(), span.end());
     }
 
+    /** How many UTF-16 units the text has. */
+    public int length() {
+        return text.length();
+    }
+
+    /** Copies what a span covers to an array, from an index of it on. */
+    public void copy(Span span, char[] target, int at) {
+        text.getChars(span.start(), span.end(), target, at);
+    }
+
     /** What was wrong with the bytes, in order. */
     public List<Fault> faults() {
         return faults;
     }
 
     public int lineCount() {
-        return lineStarts.length;
+        return lineStarts().length;
     }
 
     /** The 1-based line that an offset lies in. */
     public int line(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
+        int found = Arrays.binarySearch(lineStarts(), offset);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
     public Position position(int offset) {
         int line = line(offset);
-        return new Position(line, text.codePointCount(lineStarts[line - 1], offset) + 1);
+        return new Position(line, text.codePointCount(lineStarts()[line - 1], offset) + 1);
     }
 
     /** The span of a 1-based line, without its line end. */
     public Span lineSpan(int line) {
-        int start = lineStarts[line - 1];
-        int end = line < lineStarts.length ? lineStarts[line] : text.length();
+        int[] starts = lineStarts();
+        int start = starts[line - 1];
+        int end = line < starts.length ? starts[line] : text.length();
         while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
@@ -118,6 +130,15 @@ public final class Source {
     @Override
     public String toString() {
         return name;
+    }
+
+    private int[] lineStarts() {
+        int[] known = lineStarts;
+        if (known == null) {
+            known = lineStarts(text);
+            lineStarts = known;
+        }
+        return known;
     }
 
     private static int[] lineStarts(String text) {

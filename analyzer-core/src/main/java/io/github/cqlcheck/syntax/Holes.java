@@ -50,6 +50,14 @@ final class Holes {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 
+    /** Whether a character may be the first of a hole. */
+    static boolean isOpening(int c) {
+        return switch (c) {
+            case '$', '#', '@', '?', '<', '%', '{' -> true;
+            default -> false;
+        };
+    }
+
     /** Whether three characters may be the first of a hole; if so, more has to be looked at. */
     boolean mayOpen(int first, int second, int third) {
         return switch (first) {

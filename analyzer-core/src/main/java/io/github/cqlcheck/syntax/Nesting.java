@@ -1,7 +1,6 @@
 package io.github.cqlcheck.syntax;
 
 import io.github.cqlcheck.grammar.CqlLexer;
-import org.antlr.v4.runtime.Token;
 
 /**
  * How deep the tree of a statement gets, told from its tokens one by one: two levels for each open bracket, and one for
@@ -18,13 +17,17 @@ final class Nesting {
     /** For each open bracket whether it is the one of a type, {@code list<}. */
     private final boolean[] isType = new boolean[MAX_DEPTH / BRACKET + 1];
 
+    private final Slice slice;
     private int open;
     private int depth;
-    private boolean afterTypeName;
 
-    /** Takes the statement's next token; refuses it if it nests too deeply. */
-    void check(Token token) {
-        switch (token.getType()) {
+    Nesting(Slice slice) {
+        this.slice = slice;
+    }
+
+    /** Takes the statement's next token, by its index; refuses it if it nests too deeply. */
+    void check(int token) {
+        switch (slice.type(token)) {
             case CqlLexer.EXPR_PARENTHESIS, CqlLexer.LEFT_PARENTHESIS, CqlLexer.LEFT_BRACKET, CqlLexer.LEFT_BRACE ->
                 open(token, false);
             case CqlLexer.RIGHT_PARENTHESIS, CqlLexer.RIGHT_BRACKET, CqlLexer.RIGHT_BRACE -> {
@@ -32,7 +35,9 @@ final class Nesting {
                 close();
             }
             case CqlLexer.LESS -> {
-                if (afterTypeName) {
+                if (token > 0
+                        && TypeBuilder.takesArguments(
+                                slice.type(token - 1), slice.token(token - 1).getText())) {
                     open(token, true);
                 }
             }
@@ -49,15 +54,14 @@ final class Nesting {
                 startTerm();
             }
             default -> {
-                if (Verbs.opensStatement(token)) {
+                if (Verbs.opensStatement(slice.type(token))) {
                     restart();
                 }
             }
         }
-        afterTypeName = TypeBuilder.takesArguments(token);
     }
 
-    private void open(Token token, boolean type) {
+    private void open(int token, boolean type) {
         deepen(token, BRACKET);
         open++;
         operators[open] = 0;
@@ -78,7 +82,7 @@ final class Nesting {
         }
     }
 
-    private void operator(Token token) {
+    private void operator(int token) {
         deepen(token, 1);
         operators[open]++;
     }
@@ -94,10 +98,10 @@ final class Nesting {
         operators[0] = 0;
     }
 
-    private void deepen(Token token, int levels) {
+    private void deepen(int token, int levels) {
         if (depth + levels > MAX_DEPTH) {
             throw new Refusal(
-                    Slice.span(token),
+                    slice.span(token),
                     "what stands here is nested too deeply to be parsed",
                     "write it in a simpler form");
         }

@@ -4,38 +4,100 @@ import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.source.Span;
-import java.util.Collections;
+import java.nio.IntBuffer;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
+import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /**
  * The tokens of one statement, without comments and without the semicolon; at least one. Parts are views, so that a long
  * slice can be taken apart statement by statement.
- *
- * @param cqlshCommand whether it is a line for the shell, which the tokens only stand in for
  */
-record Slice(List<Token> tokens, boolean cqlshCommand) {
-    Slice {
-        tokens = Collections.unmodifiableList(tokens);
+final class Slice {
+    private final Tokens all;
+    private final int from;
+    private final int to;
+    private final Kind kind;
+
+    /** What a slice is. */
+    enum Kind {
+        STATEMENT,
+
+        /** A line for the shell, which one token stands in for. */
+        CQLSH_COMMAND,
+
+        /** The beginning of something too long to be a statement. */
+        TOO_LONG
+    }
+
+    Slice(Tokens tokens, Kind kind) {
+        this(tokens, 0, tokens.size(), kind);
+    }
+
+    private Slice(Tokens all, int from, int to, Kind kind) {
+        this.all = all;
+        this.from = from;
+        this.to = to;
+        this.kind = kind;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    int size() {
+        return to - from;
+    }
+
+    int type(int index) {
+        return all.type(from + index);
+    }
+
+    int start(int index) {
+        return all.start(from + index);
+    }
+
+    /** The offset behind a token. */
+    int end(int index) {
+        return all.end(from + index);
+    }
+
+    CommonToken token(int index) {
+        return all.token(from + index);
+    }
+
+    /** The types of all tokens, which say how the slice is parsed, whatever the tokens' texts are. */
+    IntBuffer types() {
+        return all.types(from, to);
+    }
+
+    List<Token> tokens() {
+        return new View();
     }
 
     Token first() {
-        return tokens.get(0);
+        return token(0);
     }
 
     Token last() {
-        return tokens.get(tokens.size() - 1);
+        return token(size() - 1);
+    }
+
+    Span span(int index) {
+        return new Span(start(index), end(index));
     }
 
     Span span() {
-        return new Span(first().getStartIndex(), last().getStopIndex() + 1);
+        return new Span(start(0), end(size() - 1));
     }
 
     /** The index of the token that starts at an offset of the text; the number of tokens if none does. */
     int indexAt(int offset) {
         int index = 0;
-        while (index < tokens.size() && tokens.get(index).getStartIndex() != offset) {
+        while (index < size() && start(index) != offset) {
             index++;
         }
         return index;
@@ -43,17 +105,17 @@ record Slice(List<Token> tokens, boolean cqlshCommand) {
 
     /** The part before the token at an index. */
     Slice before(int index) {
-        return new Slice(tokens.subList(0, index), false);
+        return new Slice(all, from, from + index, kind);
     }
 
     /** The part from the token at an index on. */
     Slice from(int index) {
-        return new Slice(tokens.subList(index, tokens.size()), false);
+        return new Slice(all, from + index, to, kind);
     }
 
     /** Whether it may say what exists: see {@link Script#definitions}. */
     boolean isDefinition() {
-        return switch (first().getType()) {
+        return switch (type(0)) {
             case CqlLexer.CREATE, CqlLexer.ALTER, CqlLexer.DROP, CqlLexer.USE -> true;
             default -> false;
         };
@@ -61,38 +123,52 @@ record Slice(List<Token> tokens, boolean cqlshCommand) {
 
     /** The name behind {@code CREATE TABLE}, whatever follows it. */
     Optional<QualifiedName> definedTable() {
-        boolean creates = tokens.size() > 2
-                && first().getType() == CqlLexer.CREATE
-                && (tokens.get(1).getType() == CqlLexer.TABLE || tokens.get(1).getType() == CqlLexer.COLUMNFAMILY);
+        boolean creates = size() > 2
+                && type(0) == CqlLexer.CREATE
+                && (type(1) == CqlLexer.TABLE || type(1) == CqlLexer.COLUMNFAMILY);
         if (!creates) {
             return Optional.empty();
         }
-        List<Token> rest = tokens.stream()
-                .skip(2)
-                .dropWhile(token -> token.getType() == CqlLexer.IF
-                        || token.getType() == CqlLexer.NOT
-                        || token.getType() == CqlLexer.EXISTS)
-                .toList();
-        if (rest.isEmpty() || !isName(rest.get(0))) {
+        int at = 2;
+        while (at < size() && (type(at) == CqlLexer.IF || type(at) == CqlLexer.NOT || type(at) == CqlLexer.EXISTS)) {
+            at++;
+        }
+        if (!isName(at)) {
             return Optional.empty();
         }
-        Name first = Nodes.name(rest.get(0));
-        boolean qualified = rest.size() > 2 && rest.get(1).getType() == CqlLexer.DOT && isName(rest.get(2));
+        Name first = Nodes.name(token(at));
+        boolean qualified = isName(at + 2) && type(at + 1) == CqlLexer.DOT;
         if (!qualified) {
             return Optional.of(new QualifiedName(first.span(), Optional.empty(), first));
         }
-        Name second = Nodes.name(rest.get(2));
+        Name second = Nodes.name(token(at + 2));
         return Optional.of(new QualifiedName(first.span().to(second.span()), Optional.of(first), second));
     }
 
-    private static boolean isName(Token token) {
-        return switch (token.getType()) {
+    private boolean isName(int index) {
+        if (index >= size()) {
+            return false;
+        }
+        return switch (type(index)) {
             case CqlLexer.IDENTIFIER, CqlLexer.PLACEHOLDER, CqlLexer.QUOTED_NAME -> true;
-            default -> Keywords.isName(token.getType());
+            default -> Keywords.isName(type(index));
         };
     }
 
     static Span span(Token token) {
         return new Span(token.getStartIndex(), token.getStopIndex() + 1);
+    }
+
+    /** The tokens as a list; each is made only when it is asked for. */
+    private final class View extends AbstractList<Token> implements RandomAccess {
+        @Override
+        public Token get(int index) {
+            return token(index);
+        }
+
+        @Override
+        public int size() {
+            return Slice.this.size();
+        }
     }
 }

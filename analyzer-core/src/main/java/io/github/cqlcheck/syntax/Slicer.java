@@ -4,11 +4,9 @@ import static java.util.Locale.ROOT;
 
 import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.source.Source;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.cqlcheck.syntax.Slice.Kind;
 import java.util.Optional;
 import java.util.Set;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -18,6 +16,9 @@ import org.antlr.v4.runtime.Token;
  * {@code ;} or where the next statement starts, so that the rest of the text is not lost.
  */
 final class Slicer {
+    /** Cassandra takes no message longer than this, in bytes; what seems to be longer is a text gone wrong. */
+    static final int MAX_LENGTH = 1 << 24;
+
     /** Commands that cqlsh executes itself (Cassandra's {@code pylib/cqlshlib/cqlshhandling.py}). */
     private static final Set<String> CQLSH_COMMANDS = Set.of(
             "CAPTURE",
@@ -42,57 +43,79 @@ final class Slicer {
 
     private static final int MAX_UNTERMINATED = 10;
 
-    private final Source source;
+    private final TextWindow window;
     private final TemplateLexer lexer;
-    private Optional<Token> pushedBack = Optional.empty();
+
+    /** The tokens of the statement at hand, as far as they are known. */
+    private final Tokens tokens;
+
+    private boolean pushedBack;
     private int unterminated;
 
     Slicer(Source source, Dialect dialect) {
-        this.source = source;
-        this.lexer = new TemplateLexer(new TextStream(source.name(), source.text()), dialect.placeholders());
+        this.window = new TextWindow(source);
+        this.lexer = new TemplateLexer(window, dialect.placeholders());
+        this.tokens = new Tokens(new TextStream(source.name(), source.length(), window));
+    }
+
+    /** The text around the statement at hand. */
+    TextWindow window() {
+        return window;
     }
 
     /** The next statement's tokens; empty at the end of the text. */
     Optional<Slice> next() {
-        List<Token> tokens = new ArrayList<>();
+        tokens.clear();
         while (true) {
-            Token token = nextVisible();
-            if (token.getType() == Token.EOF) {
-                return tokens.isEmpty() ? Optional.empty() : Optional.of(new Slice(tokens, false));
+            advance();
+            int type = lexer.type();
+            if (type == Token.EOF) {
+                return tokens.size() == 0 ? Optional.empty() : slice(Kind.STATEMENT);
             }
-            if (tokens.isEmpty() && isCqlshCommand(token)) {
-                return Optional.of(cqlshCommand(token));
+            if (tokens.size() == 0 && isCqlshCommand()) {
+                return cqlshCommand();
             }
-            if (isUnterminated(token)) {
-                tokens.add(unterminated((CommonToken) token));
-                return Optional.of(new Slice(tokens, false));
+            if (isUnterminated(type)) {
+                addUnterminated();
+                return slice(Kind.STATEMENT);
             }
-            if (token.getType() == CqlLexer.SEMICOLON) {
-                if (isOpenBatch(tokens)) {
-                    tokens.add(token);
-                } else if (!tokens.isEmpty()) {
-                    return Optional.of(new Slice(tokens, false));
+            if (type == CqlLexer.SEMICOLON && !isOpenBatch()) {
+                if (tokens.size() > 0) {
+                    return slice(Kind.STATEMENT);
                 }
-            } else if (endsUnasked(tokens, token)) {
-                pushedBack = Optional.of(token);
-                return Optional.of(new Slice(tokens, false));
+            } else if (endsUnasked()) {
+                pushedBack = true;
+                return slice(Kind.STATEMENT);
             } else {
-                tokens.add(token);
+                tokens.add(type, lexer.start(), lexer.end());
+                if (isTooLong()) {
+                    return slice(Kind.TOO_LONG);
+                }
             }
         }
     }
 
-    private Token nextVisible() {
-        if (pushedBack.isPresent()) {
-            Token token = pushedBack.get();
-            pushedBack = Optional.empty();
-            return token;
+    private Optional<Slice> slice(Kind kind) {
+        return Optional.of(new Slice(tokens.copy(), kind));
+    }
+
+    /** Takes the next token that is not layout. */
+    private void advance() {
+        if (pushedBack) {
+            pushedBack = false;
+            window.keepFrom(lexer.start());
+            return;
         }
-        Token token = lexer.nextToken();
-        while (token.getChannel() != Token.DEFAULT_CHANNEL) {
-            token = lexer.nextToken();
-        }
-        return token;
+        do {
+            if (tokens.size() == 0) {
+                window.keepFrom(lexer.end());
+            }
+            lexer.next();
+        } while (lexer.isLayout());
+    }
+
+    private boolean isTooLong() {
+        return lexer.end() - tokens.start(0) > MAX_LENGTH;
     }
 
     /**
@@ -100,28 +123,32 @@ final class Slicer {
      * statement may start; over all the text if that has happened too often, because each time costs a look at the whole
      * rest of the text.
      */
-    private Token unterminated(CommonToken token) {
+    private void addUnterminated() {
+        int type = lexer.type();
+        int start = lexer.start();
+        tokens.add(type, start, lexer.end());
         unterminated++;
         if (unterminated > MAX_UNTERMINATED) {
-            return token;
+            return;
         }
-        int end = source.lineSpan(source.line(token.getStartIndex())).end();
+        int lineEnd = window.lineEnd(start);
+        int end = lineEnd;
         lexer.resumeAt(end);
-        Token next = nextVisible();
-        while (next.getType() != Token.EOF
-                && next.getType() != CqlLexer.SEMICOLON
-                && !isUnterminated(next)
-                && !(Verbs.opensStatement(next) && source.line(next.getStartIndex()) > source.line(end))) {
-            end = next.getStopIndex() + 1;
-            next = nextVisible();
+        advance();
+        while (lexer.type() != Token.EOF
+                && lexer.type() != CqlLexer.SEMICOLON
+                && !isUnterminated(lexer.type())
+                && !(Verbs.opensStatement(lexer.type()) && window.isLineEndBetween(end, lexer.start()))
+                && !isTooLong()) {
+            end = lexer.end();
+            advance();
         }
-        pushedBack = Optional.of(next);
-        token.setStopIndex(end - 1);
-        return token;
+        pushedBack = true;
+        tokens.setLastEnd(end);
     }
 
-    private static boolean isUnterminated(Token token) {
-        return switch (token.getType()) {
+    private static boolean isUnterminated(int type) {
+        return switch (type) {
             case CqlLexer.UNTERMINATED_BLOCK_COMMENT,
                     CqlLexer.UNTERMINATED_DOLLAR_STRING,
                     CqlLexer.UNTERMINATED_QUOTED_NAME,
@@ -131,80 +158,86 @@ final class Slicer {
     }
 
     /** Whether the tokens open a batch or transaction that is not yet closed. */
-    private static boolean isOpenBatch(List<Token> tokens) {
-        return startsBatch(tokens) && !endsWith(tokens, CqlLexer.APPLY, CqlLexer.BATCH)
-                || startsTransaction(tokens) && !endsWith(tokens, CqlLexer.TRANSACTION);
+    private boolean isOpenBatch() {
+        return startsBatch() && !endsWith(CqlLexer.APPLY, CqlLexer.BATCH)
+                || startsTransaction() && !endsWith(CqlLexer.TRANSACTION);
     }
 
-    private static boolean startsTransaction(List<Token> tokens) {
-        return tokens.size() > 2
-                && tokens.get(0).getType() == CqlLexer.BEGIN
-                && tokens.get(1).getType() == CqlLexer.TRANSACTION;
+    private boolean startsTransaction() {
+        return tokens.size() > 2 && tokens.type(0) == CqlLexer.BEGIN && tokens.type(1) == CqlLexer.TRANSACTION;
     }
 
-    private static boolean startsBatch(List<Token> tokens) {
-        return tokens.size() >= 2
-                && tokens.get(0).getType() == CqlLexer.BEGIN
-                && tokens.subList(1, Math.min(3, tokens.size())).stream()
-                        .anyMatch(token -> token.getType() == CqlLexer.BATCH);
+    private boolean startsBatch() {
+        int size = tokens.size();
+        return size >= 2
+                && tokens.type(0) == CqlLexer.BEGIN
+                && (tokens.type(1) == CqlLexer.BATCH || size > 2 && tokens.type(2) == CqlLexer.BATCH);
     }
 
-    private static boolean endsWith(List<Token> tokens, int... types) {
-        for (int i = 0; i < types.length; i++) {
-            int at = tokens.size() - types.length + i;
-            if (at < 0 || tokens.get(at).getType() != types[i]) {
+    private boolean endsWith(int... types) {
+        int at = tokens.size() - types.length;
+        if (at < 0) {
+            return false;
+        }
+        for (int type : types) {
+            if (tokens.type(at++) != type) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether a token can only belong to another statement: a batch never closed, a DESCRIBE ended by its line. */
-    private boolean endsUnasked(List<Token> tokens, Token token) {
-        if (tokens.isEmpty()) {
+    /** Whether the token at hand can only belong to another statement: a batch never closed, a DESCRIBE ended by its line. */
+    private boolean endsUnasked() {
+        if (tokens.size() == 0) {
             return false;
         }
-        if (isOpenBatch(tokens)) {
-            return endsWith(tokens, CqlLexer.SEMICOLON)
-                    && Verbs.opensStatement(token)
-                    && !Verbs.opensBatchChild(token)
-                    && !(token.getType() == CqlLexer.SELECT && startsTransaction(tokens));
+        if (isOpenBatch()) {
+            return endsWith(CqlLexer.SEMICOLON)
+                    && Verbs.opensStatement(lexer.type())
+                    && !Verbs.opensBatchChild(lexer.type())
+                    && !(lexer.type() == CqlLexer.SELECT && startsTransaction());
         }
-        int first = tokens.get(0).getType();
+        int first = tokens.type(0);
         return (first == CqlLexer.DESCRIBE || first == CqlLexer.DESC)
-                && source.line(tokens.get(tokens.size() - 1).getStopIndex()) < source.line(token.getStartIndex());
+                && window.isLineEndBetween(tokens.end(tokens.size() - 1), lexer.start());
     }
 
-    private static boolean isCqlshCommand(Token token) {
-        return (token.getType() == CqlLexer.IDENTIFIER || token.getType() == CqlLexer.LOGIN)
-                && CQLSH_COMMANDS.contains(token.getText().toUpperCase(ROOT));
+    private boolean isCqlshCommand() {
+        return (lexer.type() == CqlLexer.IDENTIFIER || lexer.type() == CqlLexer.LOGIN)
+                && CQLSH_COMMANDS.contains(lexer.text().toUpperCase(ROOT));
     }
 
     /** The command up to its line's end; COPY goes on over lines up to a semicolon or to the next statement. */
-    private Slice cqlshCommand(Token command) {
-        String text = source.text();
-        int end = source.lineSpan(source.line(command.getStartIndex())).end();
-        if (command.getText().equalsIgnoreCase("COPY")) {
-            lexer.resumeAt(command.getStopIndex() + 1);
-            Token token = nextVisible();
-            int last = command.getStopIndex() + 1;
-            while (token.getType() != Token.EOF
-                    && token.getType() != CqlLexer.SEMICOLON
-                    && !(token.getStartIndex() > end && Verbs.opensStatement(token))) {
-                last = token.getStopIndex() + 1;
-                token = nextVisible();
-            }
-            end = last;
-        } else {
-            int semicolon = text.lastIndexOf(';', end - 1);
-            end = semicolon > command.getStopIndex()
-                            && text.substring(semicolon + 1, end).isBlank()
-                    ? semicolon
-                    : end;
-        }
+    private Optional<Slice> cqlshCommand() {
+        tokens.add(lexer.type(), lexer.start(), lexer.end());
+        int nameEnd = lexer.end();
+        int lineEnd = window.lineEnd(nameEnd);
+        int end = lexer.text().equalsIgnoreCase("COPY") ? endOfCopy(lineEnd) : semicolonBefore(lineEnd, nameEnd);
+        tokens.setLastEnd(end);
         lexer.resumeAt(end);
-        CommonToken whole = new CommonToken(command);
-        whole.setStopIndex(end - 1);
-        return new Slice(List.of(whole), true);
+        return slice(Kind.CQLSH_COMMAND);
+    }
+
+    private int endOfCopy(int lineEnd) {
+        int end = lexer.end();
+        advance();
+        while (lexer.type() != Token.EOF
+                && lexer.type() != CqlLexer.SEMICOLON
+                && !(lexer.start() > lineEnd && Verbs.opensStatement(lexer.type()))
+                && !isTooLong()) {
+            end = lexer.end();
+            advance();
+        }
+        return end;
+    }
+
+    /** The last semicolon of the line, if nothing but white space follows it; else the line's end. */
+    private int semicolonBefore(int lineEnd, int nameEnd) {
+        int at = lineEnd;
+        while (at > nameEnd && Character.isWhitespace(window.at(at - 1))) {
+            at--;
+        }
+        return at > nameEnd && window.at(at - 1) == ';' ? at - 1 : lineEnd;
     }
 }

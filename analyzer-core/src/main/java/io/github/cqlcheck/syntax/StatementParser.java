@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
@@ -32,20 +32,26 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Parses the slices of a source one after the other. A broken one costs only itself. */
 final class StatementParser implements Iterator<Statement> {
-    private final Source source;
     private final Target target;
     private final Slicer slicer;
     private final Predicate<Slice> wanted;
+    private final Shapes shapes;
     private final CqlParser parser;
+    private final ANTLRErrorStrategy quickly = new AnyError();
+    private final ANTLRErrorStrategy thoroughly = new FirstError();
     private final StatementBuilder builder;
     private final Deque<Slice> pending = new ArrayDeque<>();
     private final Deque<Statement> ready = new ArrayDeque<>();
 
     StatementParser(Source source, Dialect dialect, Predicate<Slice> wanted) {
-        this.source = source;
+        this(source, dialect, wanted, new Shapes());
+    }
+
+    StatementParser(Source source, Dialect dialect, Predicate<Slice> wanted, Shapes shapes) {
         this.target = dialect.target();
         this.slicer = new Slicer(source, dialect);
         this.wanted = wanted;
+        this.shapes = shapes;
         this.parser = new CqlParser(null);
         this.builder = new StatementBuilder();
         parser.removeErrorListeners();
@@ -72,10 +78,23 @@ final class StatementParser implements Iterator<Statement> {
     }
 
     private void parse(Slice slice) {
-        if (slice.cqlshCommand()) {
-            ready.add(new OtherStatement(slice.span(), OtherStatement.Kind.CQLSH_COMMAND));
-            return;
+        switch (slice.kind()) {
+            case CQLSH_COMMAND -> ready.add(new OtherStatement(slice.span(), OtherStatement.Kind.CQLSH_COMMAND));
+            case TOO_LONG -> ready.add(tooLong(slice));
+            case STATEMENT -> parseStatement(slice);
         }
+    }
+
+    private static BrokenStatement tooLong(Slice slice) {
+        return new BrokenStatement(
+                slice.span(),
+                Slice.span(slice.first()),
+                "the statement that starts here goes on for more than %d million characters"
+                        .formatted(Slicer.MAX_LENGTH / 1_000_000),
+                Optional.of("end it with ;, and a batch with APPLY BATCH"));
+    }
+
+    private void parseStatement(Slice slice) {
         try {
             ready.addAll(statement(slice));
         } catch (Refusal refusal) {
@@ -97,18 +116,16 @@ final class StatementParser implements Iterator<Statement> {
     /** The index of the token that starts a statement of its own, where the parser stumbled over it; else -1. */
     private int missingSemicolon(Slice slice, Refusal refusal) {
         int at = slice.indexAt(refusal.place().start());
-        if (at == 0 || at == slice.tokens().size()) {
+        if (at == 0 || at == slice.size()) {
             return -1;
         }
-        Token token = slice.tokens().get(at);
-        boolean startsLine =
-                source.line(slice.tokens().get(at - 1).getStopIndex()) < source.line(token.getStartIndex());
-        return startsLine && Verbs.opensStatement(token) ? at : -1;
+        boolean startsLine = slicer.window().isLineEndBetween(slice.end(at - 1), slice.start(at));
+        return startsLine && Verbs.opensStatement(slice.type(at)) ? at : -1;
     }
 
     private void parseBefore(Slice slice, int next) {
         Slice before = slice.before(next);
-        Token verb = slice.tokens().get(next);
+        Token verb = slice.token(next);
         pending.push(slice.from(next));
         try {
             ready.addAll(statement(before));
@@ -126,11 +143,15 @@ final class StatementParser implements Iterator<Statement> {
 
     /** The statement, and what of its syntax the target refuses. */
     private List<Statement> statement(Slice slice) {
-        CqlParser.RootContext tree = tree(slice);
-        Map<Feature, ParserRuleContext> features = FeatureFinder.in(tree);
+        Shapes.Shape shape = shapes.of(slice).orElseGet(() -> shapes.add(slice, tree(slice)));
+        Statement statement =
+                builder.statement(shape.tree().statement(), shape.features().keySet());
+        if (shape.features().isEmpty()) {
+            return List.of(statement);
+        }
         List<Statement> statements = new ArrayList<>();
-        statements.add(builder.statement(tree.statement(), features.keySet()));
-        statements.addAll(gated(features));
+        statements.add(statement);
+        statements.addAll(gated(shape.features()));
         return statements;
     }
 
@@ -154,15 +175,15 @@ final class StatementParser implements Iterator<Statement> {
 
     /** SLL first, which is fast and nearly always enough; LL only to be sure of a failure and to say what it is. */
     private CqlParser.RootContext tree(Slice slice) {
-        CommonTokenStream tokens = new CommonTokenStream(new StatementTokens(slice));
+        SliceStream tokens = new SliceStream(slice);
         try {
-            parser.setErrorHandler(new BailErrorStrategy());
+            parser.setErrorHandler(quickly);
             parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
             parser.setTokenStream(tokens);
             return parser.root();
         } catch (ParseCancellationException e) {
             tokens.seek(0);
-            parser.setErrorHandler(new FirstError());
+            parser.setErrorHandler(thoroughly);
             parser.getInterpreter().setPredictionMode(PredictionMode.LL);
             parser.setTokenStream(tokens);
         }
@@ -173,8 +194,17 @@ final class StatementParser implements Iterator<Statement> {
         }
     }
 
+    /** Stops at the first error without a word. */
+    private static final class AnyError extends BailErrorStrategy {
+        @Override
+        public void reportError(Parser recognizer, RecognitionException e) {}
+    }
+
     /** Stops at the first error; never lets ANTLR invent or drop a token, which would make the message wrong. */
     private static final class FirstError extends DefaultErrorStrategy {
+        @Override
+        public void reportError(Parser recognizer, RecognitionException e) {}
+
         @Override
         public void recover(Parser recognizer, RecognitionException e) {
             throw new ParseCancellationException(e);

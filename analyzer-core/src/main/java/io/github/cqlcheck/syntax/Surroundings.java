@@ -2,7 +2,6 @@ package io.github.cqlcheck.syntax;
 
 import io.github.cqlcheck.grammar.CqlLexer;
 import java.util.regex.Pattern;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -10,18 +9,31 @@ import org.antlr.v4.runtime.Token;
  * and mean something in CQL too.
  */
 final class Surroundings {
-    private static final Token NOTHING = new CommonToken(Token.INVALID_TYPE, "");
+    private static final int NOTHING = Token.INVALID_TYPE;
     private static final Pattern SINGLE_BRACE = Pattern.compile("(?<![$#{])\\{(?!\\{)");
 
-    private Token previous = NOTHING;
-    private Token earlier = NOTHING;
-    private Token verb = NOTHING;
+    private final TextWindow window;
+
+    /** The types of the last token, of the one before it, and of the statement's first. */
+    private int previous = NOTHING;
+
+    private int earlier = NOTHING;
+    private int verb = NOTHING;
+
+    /** Where the last token lies. */
+    private int start;
+
+    private int end;
     private boolean selecting;
     private boolean braces;
 
+    Surroundings(TextWindow window) {
+        this.window = window;
+    }
+
     /** Takes the next token of the text. */
-    void add(Token token) {
-        if (token.getType() == CqlLexer.SEMICOLON) {
+    void add(int type, int tokenStart, int tokenEnd) {
+        if (type == CqlLexer.SEMICOLON) {
             earlier = NOTHING;
             previous = NOTHING;
             verb = NOTHING;
@@ -30,26 +42,31 @@ final class Surroundings {
             return;
         }
         earlier = previous;
-        previous = token;
-        verb = verb == NOTHING ? token : verb;
-        switch (token.getType()) {
+        previous = type;
+        start = tokenStart;
+        end = tokenEnd;
+        verb = verb == NOTHING ? type : verb;
+        switch (type) {
             case CqlLexer.SELECT -> selecting = true;
             case CqlLexer.FROM -> selecting = false;
-            case CqlLexer.PLACEHOLDER ->
-                braces |= SINGLE_BRACE.matcher(token.getText()).find();
+            case CqlLexer.PLACEHOLDER -> braces |= SINGLE_BRACE.matcher(text()).find();
             default -> {}
         }
     }
 
     /** The same with one more token. */
-    Surroundings with(Token token) {
-        Surroundings more = new Surroundings();
+    Surroundings with(int type, int tokenStart, int tokenEnd) {
+        Surroundings more = new Surroundings(window);
         more.previous = previous;
         more.verb = verb;
         more.selecting = selecting;
         more.braces = braces;
-        more.add(token);
+        more.add(type, tokenStart, tokenEnd);
         return more;
+    }
+
+    private String text() {
+        return window.text(start, end);
     }
 
     boolean midStatement() {
@@ -68,19 +85,17 @@ final class Surroundings {
 
     /** Whether a type's arguments are what {@code <} opens here. */
     boolean isTypeWithArguments() {
-        if (!TypeBuilder.takesArguments(previous)) {
+        if (!TypeBuilder.takesArguments(previous, text())) {
             return false;
         }
         // UPDATE t SET <column> = 1
-        boolean assigns = previous.getType() == CqlLexer.SET
-                && verb.getType() != CqlLexer.CREATE
-                && verb.getType() != CqlLexer.ALTER
-                && !opensType(earlier);
+        boolean assigns =
+                previous == CqlLexer.SET && verb != CqlLexer.CREATE && verb != CqlLexer.ALTER && !opensType(earlier);
         return !assigns;
     }
 
-    private static boolean opensType(Token token) {
-        return switch (token.getType()) {
+    private static boolean opensType(int type) {
+        return switch (type) {
             case CqlLexer.AS, CqlLexer.COMMA, CqlLexer.LEFT_PARENTHESIS, CqlLexer.LESS -> true;
             default -> false;
         };
@@ -88,7 +103,7 @@ final class Surroundings {
 
     /** Whether an operand ends here, so that an operator may follow. */
     boolean endsOperand() {
-        return switch (previous.getType()) {
+        return switch (previous) {
             case CqlLexer.AS, CqlLexer.DISTINCT, CqlLexer.JSON -> false;
             case CqlLexer.IDENTIFIER,
                     CqlLexer.PLACEHOLDER,
@@ -98,19 +113,19 @@ final class Surroundings {
                     CqlLexer.RIGHT_BRACKET,
                     CqlLexer.RIGHT_PARENTHESIS -> true;
             // CREATE TYPE %s: words name things in definitions
-            default -> isConstant() || isData() && Keywords.isName(previous.getType());
+            default -> isConstant() || isData() && Keywords.isName(previous);
         };
     }
 
     private boolean isData() {
-        return switch (verb.getType()) {
+        return switch (verb) {
             case CqlLexer.BEGIN, CqlLexer.DELETE, CqlLexer.INSERT, CqlLexer.SELECT, CqlLexer.UPDATE -> true;
             default -> false;
         };
     }
 
     private boolean isConstant() {
-        return switch (previous.getType()) {
+        return switch (previous) {
             case CqlLexer.DOLLAR_STRING,
                     CqlLexer.DURATION,
                     CqlLexer.FALSE,
@@ -127,12 +142,12 @@ final class Surroundings {
 
     /** Whether a name ends here that can hardly be whole: {@code users_}. */
     boolean endsInUnderscore() {
-        return previous.getText().endsWith("_");
+        return previous != NOTHING && text().endsWith("_");
     }
 
     /** Whether a value may start here, and with it a set or map. */
     boolean mayOpenValue() {
-        return switch (previous.getType()) {
+        return switch (previous) {
             case CqlLexer.ASTERISK,
                     CqlLexer.BY,
                     CqlLexer.CIDRS,

@@ -14,21 +14,21 @@ final class SyntaxErrors {
     private SyntaxErrors() {}
 
     /** Refuses a token that no statement can hold. */
-    static void check(Token token) {
-        switch (token.getType()) {
-            case CqlLexer.UNTERMINATED_STRING -> throw unterminated(token, "string", "'");
-            case CqlLexer.UNTERMINATED_DOLLAR_STRING -> throw unterminated(token, "$$ string", "$$");
-            case CqlLexer.UNTERMINATED_QUOTED_NAME -> throw unterminated(token, "quoted name", "\"");
-            case CqlLexer.UNTERMINATED_BLOCK_COMMENT -> throw unterminated(token, "comment", "*/");
-            case CqlLexer.MALFORMED_NUMBER -> throw MalformedNumber.refusal(token);
-            case CqlLexer.UNRECOGNIZED -> throw unrecognized(token);
+    static void check(Slice slice, int index) {
+        switch (slice.type(index)) {
+            case CqlLexer.UNTERMINATED_STRING -> throw unterminated(slice.start(index), "string", "'");
+            case CqlLexer.UNTERMINATED_DOLLAR_STRING -> throw unterminated(slice.start(index), "$$ string", "$$");
+            case CqlLexer.UNTERMINATED_QUOTED_NAME -> throw unterminated(slice.start(index), "quoted name", "\"");
+            case CqlLexer.UNTERMINATED_BLOCK_COMMENT -> throw unterminated(slice.start(index), "comment", "*/");
+            case CqlLexer.MALFORMED_NUMBER -> throw MalformedNumber.refusal(slice.token(index));
+            case CqlLexer.UNRECOGNIZED -> throw unrecognized(slice.token(index));
             default -> {}
         }
     }
 
-    private static Refusal unterminated(Token token, String what, String close) {
+    private static Refusal unterminated(int start, String what, String close) {
         int mark = close.equals("*/") ? 2 : close.length();
-        Span opening = new Span(token.getStartIndex(), token.getStartIndex() + mark);
+        Span opening = new Span(start, start + mark);
         return new Refusal(
                 opening, "the %s that starts here is never closed".formatted(what), "close it with " + close);
     }

@@ -3,49 +3,26 @@ package io.github.cqlcheck.syntax;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.misc.Interval;
 
-/** A string as ANTLR reads it, unit by unit, so that token indexes are the offsets of {@code Span}. Copies nothing. */
+/** Where tokens take their text from, in the form that ANTLR asks for. Nothing is read from it character by character. */
 final class TextStream implements CharStream {
     private final String name;
-    private final String text;
-    private int index;
+    private final int size;
+    private final TextWindow window;
 
-    TextStream(String name, String text) {
+    TextStream(String name, int size, TextWindow window) {
         this.name = name;
-        this.text = text;
+        this.size = size;
+        this.window = window;
     }
 
     @Override
-    public void consume() {
-        index++;
-    }
-
-    @Override
-    public int LA(int i) {
-        int at = i > 0 ? index + i - 1 : index + i;
-        return at < 0 || at >= text.length() ? EOF : text.charAt(at);
-    }
-
-    @Override
-    public int mark() {
-        return -1;
-    }
-
-    @Override
-    public void release(int marker) {}
-
-    @Override
-    public int index() {
-        return index;
-    }
-
-    @Override
-    public void seek(int index) {
-        this.index = Math.min(index, text.length());
+    public String getText(Interval interval) {
+        return window.text(interval.a, interval.b + 1);
     }
 
     @Override
     public int size() {
-        return text.length();
+        return size;
     }
 
     @Override
@@ -54,7 +31,32 @@ final class TextStream implements CharStream {
     }
 
     @Override
-    public String getText(Interval interval) {
-        return text.substring(Math.min(interval.a, text.length()), Math.min(interval.b + 1, text.length()));
+    public void consume() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int LA(int i) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int mark() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void release(int marker) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int index() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void seek(int index) {
+        throw new UnsupportedOperationException();
     }
 }

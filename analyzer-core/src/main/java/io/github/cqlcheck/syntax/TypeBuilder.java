@@ -32,13 +32,12 @@ final class TypeBuilder {
     private TypeBuilder() {}
 
     /** Whether a token is the name of a type with arguments. */
-    static boolean takesArguments(Token token) {
-        int type = token.getType();
+    static boolean takesArguments(int type, String text) {
         boolean word = switch (type) {
             case CqlLexer.IDENTIFIER, CqlLexer.LIST, CqlLexer.SET, CqlLexer.VECTOR -> true;
             default -> false;
         };
-        return word && PARAMETERIZED.contains(token.getText().toLowerCase(Locale.ROOT));
+        return word && PARAMETERIZED.contains(text.toLowerCase(Locale.ROOT));
     }
 
     static CqlType type(CqlParser.TypeContext context) {

@@ -31,7 +31,11 @@ final class Verbs {
     private Verbs() {}
 
     static boolean opensStatement(Token token) {
-        return switch (token.getType()) {
+        return opensStatement(token.getType());
+    }
+
+    static boolean opensStatement(int type) {
+        return switch (type) {
             case CqlLexer.ALTER,
                     CqlLexer.BEGIN,
                     CqlLexer.CREATE,
@@ -50,8 +54,8 @@ final class Verbs {
         };
     }
 
-    static boolean opensBatchChild(Token token) {
-        return switch (token.getType()) {
+    static boolean opensBatchChild(int type) {
+        return switch (type) {
             case CqlLexer.DELETE, CqlLexer.INSERT, CqlLexer.UPDATE -> true;
             default -> false;
         };

@@ -38,7 +38,7 @@ public enum Feature {
     DATACENTER_ACCESS("roles with ACCESS TO DATACENTERS", since(CASSANDRA_4_0)),
     SELECTED_ELEMENTS("elements of collections in SELECT", since(CASSANDRA_4_0, SCYLLADB)),
     SELECTED_SLICES("slices of collections in SELECT", since(CASSANDRA_4_0)),
-    SELECTED_VALUES("literals and bind markers in SELECT", since(CASSANDRA_4_0, SCYLLADB, YUGABYTEDB)),
+    SELECTED_TUPLES("columns in collections and tuples of a SELECT clause", since(CASSANDRA_4_0)),
     UNRESERVED_WORDS("DEFAULT, MBEAN, MBEANS, REPLACE and UNSET as names", since(CASSANDRA_4_0), "quote the name"),
 
     // New in 4.1
@@ -57,7 +57,6 @@ public enum Feature {
     ELEMENT_TIMES("WRITETIME and TTL of elements and fields", since(CASSANDRA_5_0, SCYLLADB)),
     IDENTITIES("identities", since(CASSANDRA_5_0)),
     MASK_PERMISSIONS("the permissions UNMASK and SELECT_MASKED", since(CASSANDRA_5_0)),
-    MAXWRITETIME("MAXWRITETIME", since(CASSANDRA_5_0)),
     VECTORS("vectors", since(CASSANDRA_5_0, SCYLLADB)),
 
     // New in 6.0

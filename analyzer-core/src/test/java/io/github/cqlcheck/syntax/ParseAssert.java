@@ -83,10 +83,11 @@ final class ParseAssert {
 
     private void collectTokens(Span statement) {
         String part = text.substring(statement.start(), statement.end());
-        TemplateLexer lexer = new TemplateLexer(new TextStream("part", part), dialect.placeholders());
-        for (Token token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
-            starts.add(statement.start() + token.getStartIndex());
-            ends.add(statement.start() + token.getStopIndex() + 1);
+        TextWindow window = new TextWindow(Source.of("part", part));
+        TemplateLexer lexer = new TemplateLexer(window, dialect.placeholders());
+        for (lexer.next(); lexer.type() != Token.EOF; lexer.next()) {
+            starts.add(statement.start() + lexer.start());
+            ends.add(statement.start() + lexer.end());
         }
     }
 

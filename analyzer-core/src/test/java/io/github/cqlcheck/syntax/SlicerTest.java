@@ -117,7 +117,7 @@ class SlicerTest {
         Slicer slicer = new Slicer(source, Dialect.STANDARD);
         List<String> slices = new ArrayList<>();
         for (Optional<Slice> slice = slicer.next(); slice.isPresent(); slice = slicer.next()) {
-            slices.add((slice.get().cqlshCommand() ? "!" : "")
+            slices.add((slice.get().kind() == Slice.Kind.CQLSH_COMMAND ? "!" : "")
                     + source.text(slice.get().span()));
         }
         return slices;

@@ -40,6 +40,7 @@ class CheckMojoTest {
         module("shop", "jar");
         mojo.reactorRoot = root.toFile();
         mojo.failOnViolation = true;
+        mojo.target = "cassandra-5.0";
         mojo.violationSeverity = "warning";
         mojo.formats = List.of("sarif", "text");
         mojo.consoleOutput = true;
@@ -200,6 +201,17 @@ class CheckMojoTest {
     }
 
     @Test
+    void aTargetTakesItsOwnSyntax() throws Exception {
+        write("shop/src/main/cql/queries.cql", TABLE + "SELECT name FROM shop.u WHERE id = ? BYPASS CACHE;");
+        mojo.target = "scylladb";
+
+        mojo.execute();
+
+        mojo.target = "cassandra-5.0";
+        assertThatThrownBy(mojo::execute).hasMessageStartingWith("cqlcheck found 1 error");
+    }
+
+    @Test
     void skipDoesNothing() throws Exception {
         write("shop/src/main/cql/broken.cql", BROKEN);
         mojo.skip = true;
@@ -237,6 +249,8 @@ class CheckMojoTest {
             quoteCharacter = '"',
             value = {
                 "violationSeverity    | fatal       | 'fatal' is not one of error, warning, note",
+                "target               | cassandra-2 | 'cassandra-2' is not one of cassandra-3.11, cassandra-4.0,"
+                        + " cassandra-4.1, cassandra-5.0, cassandra-6.0, scylladb, dse, astra, amazon-keyspaces, yugabytedb",
                 "formats              | text,html   | 'html' is not one of text, concise, sarif",
                 "maxAllowedViolations | -1          | '-1' is less than 0",
                 "sourceDirectories    | cql,missing | 'shop/missing' does not exist",
@@ -271,6 +285,7 @@ class CheckMojoTest {
     private void set(String parameter, String value) {
         Consumer<String> setter = switch (parameter) {
             case "violationSeverity" -> text -> mojo.violationSeverity = text;
+            case "target" -> text -> mojo.target = text;
             case "formats" -> text -> mojo.formats = List.of(text.split(","));
             case "maxAllowedViolations" -> text -> mojo.maxAllowedViolations = Integer.parseInt(text);
             case "sourceDirectories" -> text -> mojo.sourceDirectories = files(text);
