@@ -10,6 +10,7 @@ import io.github.cqlcheck.schema.Catalog;
 import io.github.cqlcheck.schema.Change;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Dialect;
+import io.github.cqlcheck.syntax.PlaceholderKind;
 import io.github.cqlcheck.syntax.Script;
 import io.github.cqlcheck.target.Target;
 import java.nio.file.Path;
@@ -72,6 +73,11 @@ public final class Analyzer {
     /** The same rules for another target than {@link Target#DEFAULT}. */
     public Analyzer withTarget(Target other) {
         return new Analyzer(rules, dialect.withTarget(other));
+    }
+
+    /** The same rules for texts in which only holes of certain kinds may stand: see {@link Dialect#placeholders}. */
+    public Analyzer withPlaceholders(Set<PlaceholderKind> kinds) {
+        return new Analyzer(rules, dialect.withPlaceholders(kinds));
     }
 
     /** The rules that it runs, sorted by id. */
