@@ -170,10 +170,10 @@ final class DataStatementBuilder {
                 && reference.column().text().equals(column.text());
         if (!same) {
             String text = SyntaxErrors.quote(column.text());
-            throw new Refusal(
+            throw Refusal.sql(
                     term.span(),
-                    "only the column that is set can be added to: %s".formatted(text),
-                    "write %s = %s + …".formatted(text, text));
+                    "CQL computes no value from other columns",
+                    "read the row first and write what comes of it; only %s itself can be added to".formatted(text));
         }
         return term;
     }

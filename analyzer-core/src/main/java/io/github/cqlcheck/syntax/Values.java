@@ -5,9 +5,20 @@ import static io.github.cqlcheck.syntax.Nodes.all;
 import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.Term;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** What may stand where Cassandra asks for a term: anything that does not read a row. */
 final class Values {
+    /** Values of SQL that look like names, and what CQL has instead. */
+    private static final Map<String, String> OF_SQL = Map.of(
+            "current_date", "write currentDate()",
+            "current_time", "write currentTime()",
+            "current_timestamp", "write currentTimestamp()",
+            "current_user", "send the value from the application",
+            "default", "leave out the column, or write its value",
+            "sysdate", "write currentTimestamp()");
+
     private Values() {}
 
     /** The term as a value: a placeholder read as a name becomes one, a column is refused. */
@@ -72,6 +83,12 @@ final class Values {
         Name name = reference.column();
         if (name.isPlaceholder()) {
             return new Term.Placeholder(reference.span(), name.text());
+        }
+        if (name.kind() == Name.Kind.PLAIN && OF_SQL.containsKey(name.text())) {
+            throw Refusal.sql(
+                    reference.span(),
+                    "CQL has no %s".formatted(name.text().toUpperCase(Locale.ROOT)),
+                    OF_SQL.get(name.text()));
         }
         String text = SyntaxErrors.quote(name.text());
         String help = name.kind() == Name.Kind.QUOTED
