@@ -61,6 +61,16 @@ final class CheckCommand implements Callable<Integer> {
     private Target target = Target.DEFAULT;
 
     @Option(
+            names = "--placeholders",
+            paramLabel = "KIND[,KIND]...",
+            converter = Placeholders.Converter.class,
+            description =
+                    "Which holes of templates may stand in the CQL: all (default), none, or some of angle (<x>), at"
+                            + " (@x@), brace ({x}), dollar ($x, $x$), dollar-brace ($${x}), double-brace ({{x}}), erb (<%%= x"
+                            + " %%>), hash-brace (#{x}), numbered (?1) and percent (%%s).")
+    private Placeholders placeholders = Placeholders.ALL;
+
+    @Option(
             names = "--stdin-filename",
             paramLabel = "NAME",
             description =
@@ -121,8 +131,11 @@ final class CheckCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(complaints);
         List<Source> sources = inputs.sources(paths.isEmpty() ? List.of(".") : paths, standsFor, environment.in());
         List<Source> definitions = inputs.definitions(schema);
-        Analysis analysis =
-                analyzer.get().withTarget(target).analyze(sources, definitions).withUnread(complaints.unread());
+        Analysis analysis = analyzer.get()
+                .withTarget(target)
+                .withPlaceholders(placeholders.kinds())
+                .analyze(sources, definitions)
+                .withUnread(complaints.unread());
         for (OutputFile output : outputs) {
             write(output, analysis, inputs);
         }

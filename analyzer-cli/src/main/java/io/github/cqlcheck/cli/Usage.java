@@ -22,7 +22,7 @@ final class Usage {
      * comes a second time.
      */
     private static final List<Group> GROUPS = List.of(
-            new Group("What is read:", List.of("--schema", "--target", "--stdin-filename")),
+            new Group("What is read:", List.of("--schema", "--target", "--placeholders", "--stdin-filename")),
             new Group("What is written:", List.of("--format", "--output", "--color", "--base-path")),
             new Group("What fails:", List.of("--fail-on")),
             new Group("This program:", List.of("--help", "--version")));

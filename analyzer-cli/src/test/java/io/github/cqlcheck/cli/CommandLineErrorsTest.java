@@ -30,6 +30,8 @@ class CommandLineErrorsTest {
                     --format text --format sarif            | option '--format' (FORMAT) should be specified only once; see cqlcheck check --help
                     --fail-on hint                          | --fail-on: expected error, warning, note or never but was 'hint'; see cqlcheck check --help
                     --target cassandra                      | --target: expected cassandra-3.11, cassandra-4.0, cassandra-4.1, cassandra-5.0, cassandra-6.0, scylladb, dse, astra, amazon-keyspaces or yugabytedb but was 'cassandra'; see cqlcheck check --help
+                    --placeholders dollr                    | --placeholders: 'dollr' is no kind of placeholder; did you mean dollar?; see cqlcheck check --help
+                    --placeholders percent,x                | --placeholders: 'x' is no kind of placeholder; there are angle, at, brace, dollar, dollar-brace, double-brace, erb, hash-brace, numbered, percent, and all and none; see cqlcheck check --help
                     --color maybe                           | --color: expected auto, always or never but was 'maybe'; see cqlcheck check --help
                     rules --color maybe                     | --color: expected auto, always or never but was 'maybe'; see cqlcheck rules --help
                     --output report.sarif                   | --output: expected text=FILE, concise=FILE or sarif=FILE but was 'report.sarif'; see cqlcheck check --help

@@ -26,20 +26,4 @@ class SuggestionTest {
     void closest(String typed, String word) {
         assertThat(Suggestion.closest(typed, WORDS)).isEqualTo(Optional.ofNullable(word));
     }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    ''    | ''    | 0
-                    ''    | abc   | 3
-                    abc   | abc   | 0
-                    abc   | abd   | 1
-                    abc   | acb   | 1
-                    abc   | ab    | 1
-                    abc   | xabc  | 1
-                    abcd  | badc  | 2
-                    """)
-    void distance(String left, String right, int distance) {
-        assertThat(Suggestion.distance(left, right)).isEqualTo(distance);
-        assertThat(Suggestion.distance(right, left)).isEqualTo(distance);
-    }
 }

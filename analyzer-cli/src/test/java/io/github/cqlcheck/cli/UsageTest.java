@@ -39,6 +39,7 @@ class UsageTest {
             strings = {
                 "--schema",
                 "--target",
+                "--placeholders",
                 "--stdin-filename",
                 "--format",
                 "--output",

@@ -8,14 +8,33 @@ import java.util.Optional;
  *
  * @param span all of the text up to where the next statement starts
  * @param place where the mistake shows
- * @param message what is wrong there, one lower-case clause
+ * @param reason what kind of mistake it is
+ * @param message what is wrong there, one clause
  * @param help what to do about it, where that can be told
+ * @param label a second place that explains it
  * @param defines the table that it would have created, so that no other definition of the name is taken for it
  */
 public record BrokenStatement(
-        Span span, Span place, String message, Optional<String> help, Optional<QualifiedName> defines)
+        Span span,
+        Span place,
+        Reason reason,
+        String message,
+        Optional<String> help,
+        Optional<Label> label,
+        Optional<QualifiedName> defines)
         implements Statement {
+    /** Kinds of mistakes. */
+    public enum Reason {
+        /** Not CQL. */
+        SYNTAX,
+        /** SQL that CQL has not. */
+        SQL
+    }
+
+    /** A second place, and what to see there. */
+    public record Label(Span place, String text) {}
+
     public BrokenStatement(Span span, Span place, String message, Optional<String> help) {
-        this(span, place, message, help, Optional.empty());
+        this(span, place, Reason.SYNTAX, message, help, Optional.empty(), Optional.empty());
     }
 }

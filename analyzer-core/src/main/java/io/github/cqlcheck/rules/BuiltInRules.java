@@ -17,6 +17,7 @@ public final class BuiltInRules {
                 new InOnPartitionKey(),
                 new SecondaryIndexHighCardinality(),
                 new SecondaryIndexLowCardinality(),
+                new SqlConstruct(),
                 new SyntaxError(),
                 new TooManyIndexes(),
                 new UnboundedPartition(),

@@ -9,8 +9,9 @@ import io.github.cqlcheck.rule.Rule;
 final class SyntaxError implements Rule {
     @Override
     public void check(Statement statement, Findings findings) {
-        if (statement instanceof BrokenStatement broken) {
+        if (statement instanceof BrokenStatement broken && broken.reason() == BrokenStatement.Reason.SYNTAX) {
             Findings.Draft draft = findings.add(broken.place(), broken.message());
+            broken.label().ifPresent(label -> draft.label(label.place(), label.text()));
             broken.help().ifPresent(draft::help);
         }
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class VersionGatedSyntax implements Rule {
     @Override
     public void check(Statement statement, Findings findings) {
-        if (!(statement instanceof GatedSyntax gated)) {
+        if (!(statement instanceof GatedSyntax gated) || gated.feature().isSql()) {
             return;
         }
         Feature feature = gated.feature();

@@ -10,16 +10,13 @@ import io.github.cqlcheck.ast.DataStatement.Insert;
 import io.github.cqlcheck.ast.DataStatement.OnTable;
 import io.github.cqlcheck.ast.DataStatement.Ordering;
 import io.github.cqlcheck.ast.DataStatement.Select;
-import io.github.cqlcheck.ast.DataStatement.Transaction;
 import io.github.cqlcheck.ast.DataStatement.Truncate;
 import io.github.cqlcheck.ast.DataStatement.Update;
 import io.github.cqlcheck.ast.DataStatement.Using;
 import io.github.cqlcheck.ast.Name;
-import io.github.cqlcheck.ast.Selector;
 import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +24,13 @@ import java.util.Optional;
 final class DataStatementBuilder {
 
     Select select(CqlParser.SelectStatementContext context) {
+        OptionBuilder.checkHints(context.selectOptions());
         return new Select(
                 span(context),
                 Nodes.name(((CqlParser.TableContext) context.fromTable()).qualifiedName()),
                 context.JSON() != null,
                 context.DISTINCT() != null,
-                selectors(context.selectors()),
+                SelectorBuilder.ofSelect(context.selectors()),
                 RelationBuilder.where(context.whereClause()),
                 context.groupBy() == null ? List.of() : all(context.groupBy().expression(), TermBuilder::selectable),
                 context.orderBy() == null
@@ -43,23 +41,11 @@ final class DataStatementBuilder {
                 Optional.ofNullable(context.allowFiltering()).map(Nodes::span));
     }
 
-    /** The selectors; none for {@code *}. */
-    static List<Selector> selectors(CqlParser.SelectorsContext context) {
-        return context instanceof CqlParser.SelectorListContext list
-                ? all(
-                        list.selector(),
-                        selector -> new Selector(
-                                span(selector),
-                                TermBuilder.selectable(selector.expression()),
-                                Optional.ofNullable(selector.identifier()).map(Nodes::name)))
-                : List.of();
-    }
-
     private static Ordering ordering(CqlParser.OrderingContext context) {
         CqlParser.ColumnOrderingContext ordering = (CqlParser.ColumnOrderingContext) context;
         return new Ordering(
                 span(context),
-                Nodes.name(ordering.identifier()),
+                Nodes.column(ordering.identifier()),
                 Optional.ofNullable(ordering.nearestTo()).map(nearest -> TermBuilder.value(nearest.expression())),
                 ordering.DESC() != null);
     }
@@ -77,7 +63,7 @@ final class DataStatementBuilder {
                 span(context),
                 Nodes.name(context.qualifiedName()),
                 false,
-                Nodes.names(values.identifier()),
+                Nodes.columns(values.identifier()),
                 TermBuilder.values(values.expression()),
                 ifNotExists,
                 using);
@@ -95,11 +81,13 @@ final class DataStatementBuilder {
     }
 
     Update update(CqlParser.UpdateStatementContext context) {
+        List<Assignment> assignments = all(context.assignment(), this::assignment);
+        Assignments.check(assignments);
         return new Update(
                 span(context),
                 Nodes.name(context.qualifiedName()),
                 using(context.using()),
-                all(context.assignment(), this::assignment),
+                assignments,
                 RelationBuilder.where(context.whereClause()),
                 context.ifClause() instanceof CqlParser.ConditionExistsContext,
                 RelationBuilder.conditions(context.ifClause()));
@@ -133,14 +121,14 @@ final class DataStatementBuilder {
     }
 
     private static Term.ColumnReference column(CqlParser.IdentifierContext context) {
-        return new Term.ColumnReference(span(context), Nodes.name(context));
+        return new Term.ColumnReference(span(context), Nodes.column(context));
     }
 
     /** A value, or the column itself plus or minus one; {@code a = a -1} puts the sign into the number. */
     private static Term assigned(CqlParser.AssignColumnContext assign, CqlParser.IntegerSuffixContext suffix) {
-        Name column = Nodes.name(assign.identifier());
+        Name column = Nodes.column(assign.identifier());
         Term term = TermBuilder.selectable(assign.expression());
-        if (TermBuilder.isRowReference(term, assign.expression())) {
+        if (TransactionBuilder.isReference(term, assign.expression())) {
             return term;
         }
         if (suffix != null) {
@@ -182,10 +170,10 @@ final class DataStatementBuilder {
                 && reference.column().text().equals(column.text());
         if (!same) {
             String text = SyntaxErrors.quote(column.text());
-            throw new Refusal(
+            throw Refusal.sql(
                     term.span(),
-                    "only the column that is set can be added to: %s".formatted(text),
-                    "write %s = %s + …".formatted(text, text));
+                    "CQL computes no value from other columns",
+                    "read the row first and write what comes of it; only %s itself can be added to".formatted(text));
         }
         return term;
     }
@@ -224,41 +212,13 @@ final class DataStatementBuilder {
         return new Batch(span(context), kind, using(context.using()), all(context.batchChild(), this::child));
     }
 
-    private OnTable child(CqlParser.BatchChildContext context) {
+    OnTable child(CqlParser.BatchChildContext context) {
         if (context.insertStatement() != null) {
             return insert(context.insertStatement());
         }
         return context.updateStatement() != null
                 ? update(context.updateStatement())
                 : delete(context.deleteStatement());
-    }
-
-    /** The statements of a transaction; {@code SELECT row.v} reads none. */
-    Transaction transaction(CqlParser.TransactionStatementContext context) {
-        List<OnTable> statements = new ArrayList<>();
-        context.letStatement().forEach(let -> statements.add(select(let.selectStatement())));
-        if (context.transactionResult() instanceof CqlParser.SelectedRowsContext rows) {
-            statements.add(select(rows.selectStatement()));
-        }
-        context.batchChild().forEach(child -> statements.add(child(child)));
-        checkEnd(context);
-        return new Transaction(span(context), statements);
-    }
-
-    private static void checkEnd(CqlParser.TransactionStatementContext context) {
-        boolean closesIf =
-                context.transactionEnd() instanceof CqlParser.CommitTransactionContext commit && commit.END() != null;
-        if (closesIf != (context.IF() != null)) {
-            throw new Refusal(
-                    span(context.transactionEnd()),
-                    closesIf ? "END IF closes no IF" : "the IF of this transaction is not closed",
-                    closesIf ? "leave out END IF" : "write END IF before COMMIT TRANSACTION");
-        }
-    }
-
-    /** A LET by itself. */
-    Transaction let(CqlParser.LetStatementContext context) {
-        return new Transaction(span(context), List.of(select(context.selectStatement())));
     }
 
     Truncate truncate(CqlParser.TruncateStatementContext context) {

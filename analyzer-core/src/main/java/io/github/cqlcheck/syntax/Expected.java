@@ -69,6 +69,10 @@ record Expected(IntervalSet tokens) {
         return tokens.contains(CqlLexer.UUID);
     }
 
+    boolean operator() {
+        return tokens.contains(CqlLexer.EQUAL) && tokens.contains(CqlLexer.LESS);
+    }
+
     boolean string() {
         return tokens.contains(CqlLexer.STRING);
     }
@@ -90,7 +94,9 @@ record Expected(IntervalSet tokens) {
     /** In the user's words, as {@code ; expected a name or (}; empty where that cannot be told or is too much to say. */
     String phrase() {
         Set<String> words = new LinkedHashSet<>();
-        if (value()) {
+        if (operator()) {
+            words.add("an operator such as =");
+        } else if (value()) {
             words.add("a value");
         } else if (name()) {
             words.add("a name");
@@ -103,6 +109,8 @@ record Expected(IntervalSet tokens) {
 
     private Optional<String> word(int token) {
         boolean covered = token == CqlLexer.PLACEHOLDER
+                || operator() && (token == CqlLexer.GREATER || !Brackets.closes(token) && token != CqlLexer.COMMA)
+                || token == CqlLexer.EXPR_PARENTHESIS && name()
                 || UNUSUAL.contains(token)
                 || Keywords.isVendorWord(token)
                 || name() && Keywords.isName(token)

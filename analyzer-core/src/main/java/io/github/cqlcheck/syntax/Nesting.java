@@ -28,7 +28,8 @@ final class Nesting {
     /** Takes the statement's next token, by its index; refuses it if it nests too deeply. */
     void check(int token) {
         switch (slice.type(token)) {
-            case CqlLexer.LEFT_PARENTHESIS, CqlLexer.LEFT_BRACKET, CqlLexer.LEFT_BRACE -> open(token, false);
+            case CqlLexer.EXPR_PARENTHESIS, CqlLexer.LEFT_PARENTHESIS, CqlLexer.LEFT_BRACKET, CqlLexer.LEFT_BRACE ->
+                open(token, false);
             case CqlLexer.RIGHT_PARENTHESIS, CqlLexer.RIGHT_BRACKET, CqlLexer.RIGHT_BRACE -> {
                 closeTypes();
                 close();

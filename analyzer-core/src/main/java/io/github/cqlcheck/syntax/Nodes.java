@@ -37,7 +37,17 @@ final class Nodes {
         return all;
     }
 
+    /** The name of anything but a column. */
     static Name name(CqlParser.IdentifierContext context) {
+        Name name = name(context.getStart());
+        if (name.text().isEmpty()) {
+            throw new Refusal(name.span(), "a name has at least one character", Optional.empty());
+        }
+        return name;
+    }
+
+    /** The name of a column that a statement asks for: some, from before CQL, are empty. */
+    static Name column(CqlParser.IdentifierContext context) {
         return name(context.getStart());
     }
 
@@ -55,6 +65,10 @@ final class Nodes {
 
     static List<Name> names(List<CqlParser.IdentifierContext> contexts) {
         return all(contexts, Nodes::name);
+    }
+
+    static List<Name> columns(List<CqlParser.IdentifierContext> contexts) {
+        return all(contexts, Nodes::column);
     }
 
     static QualifiedName name(CqlParser.QualifiedNameContext context) {

@@ -14,9 +14,16 @@ import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** Parse trees of what stands behind WITH. */
 final class OptionBuilder {
+    private static final String GIVEN_TWICE = "%s is given twice";
+
+    /** The options of SELECT that name indexes, as Cassandra 6 reads them: in small letters. */
+    private static final Set<String> HINTS = Set.of("excluded_indexes", "included_indexes");
+
     private OptionBuilder() {}
 
     static TableOptions tableOptions(List<CqlParser.TableOptionContext> contexts) {
@@ -25,14 +32,15 @@ final class OptionBuilder {
         boolean compact = false;
         for (CqlParser.TableOptionContext context : contexts) {
             if (context instanceof CqlParser.ClusteringOrdersContext orders) {
-                order.addAll(all(orders.clusteringOrder(), OptionBuilder::clusteringOrder));
+                orders.clusteringOrder().forEach(column -> order.add(clusteringOrder(column)));
             } else if (context instanceof CqlParser.PlainOptionContext plain) {
                 options.add(option(plain.option()));
             } else if (context instanceof CqlParser.CompactStorageContext) {
                 compact = true;
             }
         }
-        return new TableOptions(order, compact, options);
+        Duplicates.check(order, ClusteringOrder::column, "%s is ordered twice");
+        return new TableOptions(order, compact, once(options));
     }
 
     private static ClusteringOrder clusteringOrder(CqlParser.ClusteringOrderContext context) {
@@ -40,25 +48,59 @@ final class OptionBuilder {
     }
 
     static List<Option> options(CqlParser.OptionListContext context) {
-        return all(context.option(), OptionBuilder::option);
+        return once(all(context.option(), OptionBuilder::option));
     }
 
     /** The options that ALTER TABLE sets. */
     static List<Option> altered(List<CqlParser.AlteredOptionContext> contexts) {
-        return contexts.stream()
+        return once(contexts.stream()
                 .map(CqlParser.AlteredOptionContext::option)
                 .filter(Objects::nonNull)
                 .map(OptionBuilder::option)
-                .toList();
+                .toList());
     }
 
     /** The options of an index. */
     static List<Option> ofIndex(List<CqlParser.IndexOptionContext> contexts) {
-        return contexts.stream()
+        return once(contexts.stream()
                 .filter(CqlParser.PlainIndexOptionContext.class::isInstance)
                 .map(CqlParser.PlainIndexOptionContext.class::cast)
                 .map(context -> option(context.option()))
-                .toList();
+                .toList());
+    }
+
+    /** Refuses what CREATE TABLE … LIKE cannot set; the tree does not keep it. */
+    static void checkCopied(List<CqlParser.CopyOptionContext> contexts) {
+        once(contexts.stream()
+                .filter(CqlParser.CopyWithOptionContext.class::isInstance)
+                .map(CqlParser.CopyWithOptionContext.class::cast)
+                .map(context -> option(context.option()))
+                .toList());
+    }
+
+    /** Refuses what a SELECT cannot be told about indexes; the tree does not keep it. */
+    static void checkHints(CqlParser.SelectOptionsContext context) {
+        if (context == null) {
+            return;
+        }
+        for (CqlParser.OptionContext option : context.optionList().option()) {
+            boolean names = option instanceof CqlParser.NamedOptionContext named
+                    && named.optionValue() instanceof CqlParser.NamesOptionContext;
+            if (!names) {
+                option(option);
+            } else if (!HINTS.contains(option.getStart().getText())) {
+                throw new Refusal(
+                        span(option),
+                        "only included_indexes and excluded_indexes take the names of indexes",
+                        Optional.empty());
+            }
+        }
+        Duplicates.check(context.optionList().option(), option -> Nodes.name(option.getStart()), GIVEN_TWICE);
+    }
+
+    private static List<Option> once(List<Option> options) {
+        Duplicates.check(options, Option::name, GIVEN_TWICE);
+        return options;
     }
 
     private static Option option(CqlParser.OptionContext context) {
@@ -92,17 +134,33 @@ final class OptionBuilder {
         throw new Refusal(span, "%s is not a value".formatted(text), "text takes single quotes: '%s'".formatted(text));
     }
 
-    private static OptionValue map(List<CqlParser.OptionEntryContext> contexts, Span span) {
+    /** The map of an option; its keys and values are constants. */
+    static OptionValue.MapValue map(List<CqlParser.OptionEntryContext> contexts, Span span) {
         List<OptionValue.Entry> entries = new ArrayList<>();
         for (CqlParser.OptionEntryContext context : contexts) {
             if (context instanceof CqlParser.OptionPairContext pair) {
-                entries.add(new OptionValue.Entry(
-                        span(pair), TermBuilder.value(pair.expression(0)), TermBuilder.value(pair.expression(1))));
+                Term key = TermBuilder.value(pair.expression(0));
+                Term value = TermBuilder.value(pair.expression(1));
+                checkConstant(key, false);
+                checkConstant(value, true);
+                entries.add(new OptionValue.Entry(span(pair), key, value));
             } else {
                 Term hole = new Term.Placeholder(span(context), context.getText());
                 entries.add(new OptionValue.Entry(span(context), hole, hole));
             }
         }
+        Duplicates.checkConstants(entries, OptionValue.Entry::key, GIVEN_TWICE);
         return new OptionValue.MapValue(span, entries);
+    }
+
+    /** Refuses what no option holds; some products take maps and lists in them. */
+    private static void checkConstant(Term term, boolean structured) {
+        boolean constant = term instanceof Term.Placeholder
+                || term instanceof Term.Literal literal && literal.kind() != Term.Literal.Kind.NULL
+                || structured && (term instanceof Term.MapLiteral || term instanceof Term.ListLiteral);
+        if (!constant) {
+            throw new Refusal(
+                    term.span(), "an option is made of constants", "write text in single quotes: {'class': 'x'}");
+        }
     }
 }

@@ -21,13 +21,14 @@ public enum PlaceholderKind {
         this.looks = looks;
     }
 
-    /** The word for it on the command line: {@code dollar-brace}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** How such holes look, as an example. */
     public String looks() {
         return looks;
+    }
+
+    /** The word for it that users write: {@code dollar-brace}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

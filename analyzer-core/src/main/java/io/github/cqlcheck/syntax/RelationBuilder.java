@@ -11,6 +11,7 @@ import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Parse trees of WHERE and IF clauses to {@link Relation}. */
@@ -102,20 +103,20 @@ final class RelationBuilder {
         Span span = span(context);
         if (context instanceof CqlParser.ComparisonContext c) {
             return new Relation.OnColumn(
-                    span, Nodes.name(c.identifier()), operator(c.comparisonOperator()), value(c.expression()));
+                    span, Nodes.column(c.identifier()), operator(c.comparisonOperator()), value(c.expression()));
         }
         if (context instanceof CqlParser.InContext c) {
-            return new Relation.OnColumn(span, Nodes.name(c.identifier()), in(c.NOT()), in(c.inValues()));
+            return new Relation.OnColumn(span, Nodes.column(c.identifier()), in(c.NOT()), in(c.inValues()));
         }
         if (context instanceof CqlParser.ContainsContext c) {
-            return new Relation.OnColumn(span, Nodes.name(c.identifier()), contains(c), value(c.expression()));
+            return new Relation.OnColumn(span, Nodes.column(c.identifier()), contains(c), value(c.expression()));
         }
         if (context instanceof CqlParser.LikeContext c) {
-            return new Relation.OnColumn(span, Nodes.name(c.identifier()), Operator.LIKE, value(c.expression()));
+            return new Relation.OnColumn(span, Nodes.column(c.identifier()), Operator.LIKE, value(c.expression()));
         }
         if (context instanceof CqlParser.IsNotNullContext c) {
             Term nothing = new Term.Literal(span(c.NULL()), Term.Literal.Kind.NULL, "null");
-            return new Relation.OnColumn(span, Nodes.name(c.identifier()), Operator.IS_NOT, nothing);
+            return new Relation.OnColumn(span, Nodes.column(c.identifier()), Operator.IS_NOT, nothing);
         }
         if (context instanceof CqlParser.NestedRelationContext || context instanceof CqlParser.BetweenContext) {
             return relations(context).get(0);
@@ -127,23 +128,26 @@ final class RelationBuilder {
         if (context instanceof CqlParser.ElementComparisonContext c) {
             return new Relation.OnElement(
                     span,
-                    Nodes.name(c.identifier()),
+                    Nodes.column(c.identifier()),
                     value(c.expression(0)),
                     operator(c.comparisonOperator()),
                     value(c.expression(1)));
         }
         if (context instanceof CqlParser.ElementInContext c) {
             return new Relation.OnElement(
-                    span, Nodes.name(c.identifier()), value(c.expression()), Operator.IN, in(c.inValues()));
+                    span, Nodes.column(c.identifier()), value(c.expression()), Operator.IN, in(c.inValues()));
         }
         if (context instanceof CqlParser.FieldComparisonContext c) {
-            List<Name> names = Nodes.names(c.identifier());
             return new Relation.OnField(
-                    span, names.get(0), names.get(1), operator(c.comparisonOperator()), value(c.expression()));
+                    span,
+                    Nodes.column(c.identifier(0)),
+                    Nodes.name(c.identifier(1)),
+                    operator(c.comparisonOperator()),
+                    value(c.expression()));
         }
         if (context instanceof CqlParser.FieldInContext c) {
-            List<Name> names = Nodes.names(c.identifier());
-            return new Relation.OnField(span, names.get(0), names.get(1), Operator.IN, in(c.inValues()));
+            return new Relation.OnField(
+                    span, Nodes.column(c.identifier(0)), Nodes.name(c.identifier(1)), Operator.IN, in(c.inValues()));
         }
         if (context instanceof CqlParser.TokenComparisonContext c) {
             return new Relation.OnToken(
@@ -157,6 +161,7 @@ final class RelationBuilder {
             Term values = in(c.inValues());
             if (values instanceof Term.InList list) {
                 list.items().forEach(RelationBuilder::tuple);
+                checkAlike(list.items());
             }
             return new Relation.OnTuple(span, columns(c.columnTuple()), in(c.NOT()), values);
         }
@@ -191,8 +196,23 @@ final class RelationBuilder {
         return value;
     }
 
+    /** Cassandra wants each of several tuples to be a literal, or each a bind marker. */
+    private static void checkAlike(List<Term> tuples) {
+        Optional<Term> literal =
+                tuples.stream().filter(Term.TupleLiteral.class::isInstance).findFirst();
+        Optional<Term> marker =
+                tuples.stream().filter(Term.BindMarker.class::isInstance).findFirst();
+        if (literal.isPresent() && marker.isPresent()) {
+            Term second = tuples.indexOf(marker.get()) > tuples.indexOf(literal.get()) ? marker.get() : literal.get();
+            throw new Refusal(
+                    second.span(),
+                    "IN takes either tuples or bind markers for tuples, not both",
+                    "write (?, ?) for a tuple of bind markers");
+        }
+    }
+
     private static List<Name> columns(CqlParser.ColumnTupleContext context) {
-        return Nodes.names(context.identifier());
+        return Nodes.columns(context.identifier());
     }
 
     private static Term in(CqlParser.InValuesContext context) {

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Parse trees of CREATE, ALTER and DROP of keyspaces, tables, types, indexes and views. */
 final class SchemaStatementBuilder {
@@ -63,6 +64,7 @@ final class SchemaStatementBuilder {
             return createTable(create);
         }
         if (context instanceof CqlParser.CopyTableContext copy) {
+            OptionBuilder.checkCopied(copy.copyOption());
             return new CopyTable(
                     span,
                     Nodes.name(copy.qualifiedName(0)),
@@ -99,6 +101,7 @@ final class SchemaStatementBuilder {
             }
             primaryKey = primaryKey.or(() -> declared);
         }
+        Duplicates.check(columns, ColumnDefinition::name, "the table has a column %s already");
         return new CreateTable(
                 span(create),
                 Nodes.name(create.qualifiedName()),
@@ -109,6 +112,8 @@ final class SchemaStatementBuilder {
     }
 
     private static ColumnDefinition column(CqlParser.ColumnDefinitionContext context) {
+        checkMask(context.columnMask());
+        Constraints.check(context.columnCheck(), Nodes.name(context.identifier()));
         return new ColumnDefinition(
                 span(context),
                 Nodes.name(context.identifier()),
@@ -140,9 +145,11 @@ final class SchemaStatementBuilder {
             return new TableAlteration.AddColumns(span, all(add.addedColumn(), SchemaStatementBuilder::added));
         }
         if (context instanceof CqlParser.DropColumnContext drop) {
+            checkTimestamp(drop.INTEGER());
             return new TableAlteration.DropColumns(span, Nodes.names(drop.identifier()));
         }
         if (context instanceof CqlParser.DropColumnsContext drop) {
+            checkTimestamp(drop.INTEGER());
             return new TableAlteration.DropColumns(span, Nodes.names(drop.identifier()));
         }
         if (context instanceof CqlParser.RenameColumnsContext rename) {
@@ -152,20 +159,47 @@ final class SchemaStatementBuilder {
             return new TableAlteration.ChangeOptions(span, OptionBuilder.altered(alter.alteredOption()));
         }
         if (context instanceof CqlParser.AlterColumnTypeContext alter) {
-            return new TableAlteration.ChangeType(span, Nodes.name(alter.identifier()), TypeBuilder.type(alter.type()));
+            return new TableAlteration.ChangeType(
+                    span, Nodes.column(alter.identifier()), TypeBuilder.type(alter.type()));
         }
         if (context instanceof CqlParser.AlterColumnMaskContext alter) {
-            return new TableAlteration.ChangeMask(span, Nodes.name(alter.identifier()));
+            checkMask(alter.columnMask());
+            return new TableAlteration.ChangeMask(span, Nodes.column(alter.identifier()));
+        }
+        if (context instanceof CqlParser.AlterColumnCheckContext alter) {
+            Constraints.check(alter.columnCheck(), Nodes.column(alter.identifier()));
+            return new TableAlteration.ChangeOther(span);
         }
         if (context instanceof CqlParser.DropColumnMaskContext alter) {
-            return new TableAlteration.ChangeMask(span, Nodes.name(alter.identifier()));
+            return new TableAlteration.ChangeMask(span, Nodes.column(alter.identifier()));
         }
         return context instanceof CqlParser.DropCompactStorageContext
                 ? new TableAlteration.DropCompactStorage(span)
                 : new TableAlteration.ChangeOther(span);
     }
 
+    private static void checkTimestamp(TerminalNode number) {
+        if (number == null) {
+            return;
+        }
+        try {
+            Long.parseLong(number.getText());
+        } catch (NumberFormatException e) {
+            throw new Refusal(span(number), "a timestamp has at most 64 bits", "give microseconds since 1970");
+        }
+    }
+
+    /** The tree keeps no mask, but what it says has to be right. */
+    private static void checkMask(CqlParser.ColumnMaskContext context) {
+        if (context instanceof CqlParser.FunctionMaskContext mask) {
+            FunctionNames.defined(mask.functionName());
+            TermBuilder.values(mask.arguments().expression());
+        }
+    }
+
     private static ColumnDefinition added(CqlParser.AddedColumnContext context) {
+        checkMask(context.columnMask());
+        Constraints.check(context.columnCheck(), Nodes.name(context.identifier()));
         return new ColumnDefinition(
                 span(context),
                 Nodes.name(context.identifier()),
@@ -184,19 +218,19 @@ final class SchemaStatementBuilder {
         if (context instanceof CqlParser.CreateTypeContext create) {
             return new CreateType(
                     span,
-                    Nodes.name(create.qualifiedName()),
+                    TypeBuilder.userType(create.qualifiedName()),
                     create.ifNotExists() != null,
                     all(create.field(), SchemaStatementBuilder::field));
         }
         if (context instanceof CqlParser.AlterTypeContext alter) {
             return new AlterType(
                     span,
-                    Nodes.name(alter.qualifiedName()),
+                    TypeBuilder.userType(alter.qualifiedName()),
                     alter.ifExists() != null,
                     alteration(alter.typeAlteration()));
         }
         CqlParser.DropTypeContext drop = (CqlParser.DropTypeContext) context;
-        return new DropType(span, Nodes.name(drop.qualifiedName()), drop.ifExists() != null);
+        return new DropType(span, TypeBuilder.userType(drop.qualifiedName()), drop.ifExists() != null);
     }
 
     private static TypeAlteration alteration(CqlParser.TypeAlterationContext context) {
@@ -241,23 +275,29 @@ final class SchemaStatementBuilder {
 
     private static IndexTarget target(CqlParser.IndexTargetContext context) {
         if (context instanceof CqlParser.ColumnTargetContext column) {
-            return new IndexTarget(span(context), Nodes.name(column.identifier()), IndexTarget.Part.SIMPLE);
+            return new IndexTarget(span(context), Nodes.column(column.identifier()), IndexTarget.Part.SIMPLE);
         }
         CqlParser.CollectionTargetContext collection = (CqlParser.CollectionTargetContext) context;
         IndexTarget.Part part =
                 IndexTarget.Part.valueOf(collection.getStart().getText().toUpperCase(Locale.ROOT));
-        return new IndexTarget(span(context), Nodes.name(collection.identifier()), part);
+        return new IndexTarget(span(context), Nodes.column(collection.identifier()), part);
     }
 
     SchemaStatement view(CqlParser.ViewStatementContext context) {
         Span span = span(context);
         if (context instanceof CqlParser.CreateViewContext create) {
+            create.tableOption().stream()
+                    .filter(CqlParser.CompactStorageContext.class::isInstance)
+                    .findFirst()
+                    .ifPresent(option -> {
+                        throw new Refusal(span(option), "a view has no COMPACT STORAGE", Optional.empty());
+                    });
             return new CreateView(
                     span,
                     Nodes.name(create.qualifiedName(0)),
                     create.ifNotExists() != null,
                     Nodes.name(create.qualifiedName(1)),
-                    DataStatementBuilder.selectors(create.selectors()),
+                    SelectorBuilder.selectors(create.selectors()),
                     RelationBuilder.where(create.whereClause()),
                     primaryKey(create.primaryKey()),
                     OptionBuilder.tableOptions(create.tableOption()));

@@ -113,12 +113,22 @@ final class Slice {
         return new Slice(all, from + index, to, kind);
     }
 
-    /** Whether it may say what exists: see {@link Script#definitions}. */
+    /** The slice as if tokens of other types stood in place of so many at an index. */
+    Slice with(int index, int replaced, int... types) {
+        return new Slice(all.with(from, to, from + index, replaced, types), kind);
+    }
+
+    /** Whether it may say what exists, perhaps behind something else that does not end: see {@link Script#definitions}. */
     boolean isDefinition() {
-        return switch (type(0)) {
-            case CqlLexer.CREATE, CqlLexer.ALTER, CqlLexer.DROP, CqlLexer.USE -> true;
-            default -> false;
-        };
+        for (int i = 0; i < size(); i++) {
+            switch (type(i)) {
+                case CqlLexer.CREATE, CqlLexer.ALTER, CqlLexer.DROP, CqlLexer.USE -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return !Verbs.opensStatement(type(0));
     }
 
     /** The name behind {@code CREATE TABLE}, whatever follows it. */

@@ -135,9 +135,19 @@ final class Slicer {
         if (unterminated > MAX_UNTERMINATED) {
             return;
         }
-        int lineEnd = window.lineEnd(start);
-        int end = lineEnd;
-        lexer.resumeAt(end);
+        tokens.setLastEnd(skipFrom(window.lineEnd(start)));
+    }
+
+    /** Goes on at an offset of the statement just cut, or a little behind it. */
+    void resumeAt(int offset) {
+        pushedBack = false;
+        lexer.resumeAt(offset);
+    }
+
+    /** Goes on behind an offset of the statement at hand, or just cut, where the next statement may start; ends before that. */
+    int skipFrom(int offset) {
+        int end = offset;
+        resumeAt(end);
         advance();
         while (lexer.type() != Token.EOF
                 && lexer.type() != CqlLexer.SEMICOLON
@@ -148,7 +158,7 @@ final class Slicer {
             advance();
         }
         pushedBack = true;
-        tokens.setLastEnd(end);
+        return end;
     }
 
     private static boolean isUnterminated(int type) {

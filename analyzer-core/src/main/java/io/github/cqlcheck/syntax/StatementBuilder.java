@@ -25,6 +25,8 @@ final class StatementBuilder {
 
     private final SchemaStatementBuilder schema = new SchemaStatementBuilder();
     private final DataStatementBuilder data = new DataStatementBuilder();
+    private final TransactionBuilder transaction = new TransactionBuilder(data);
+    private final OtherStatementBuilder other = new OtherStatementBuilder();
 
     /** The statement; {@code features} is the syntax in it that not every target takes. */
     Statement statement(CqlParser.StatementContext context, Set<Feature> features) {
@@ -39,8 +41,8 @@ final class StatementBuilder {
             case CqlParser.RULE_updateStatement -> data.update(context.updateStatement());
             case CqlParser.RULE_deleteStatement -> data.delete(context.deleteStatement());
             case CqlParser.RULE_batchStatement -> data.batch(context.batchStatement());
-            case CqlParser.RULE_transactionStatement -> data.transaction(context.transactionStatement());
-            case CqlParser.RULE_letStatement -> data.let(context.letStatement());
+            case CqlParser.RULE_transactionStatement -> transaction.transaction(context.transactionStatement());
+            case CqlParser.RULE_letStatement -> transaction.let(context.letStatement());
             case CqlParser.RULE_truncateStatement -> data.truncate(context.truncateStatement());
             case CqlParser.RULE_useStatement ->
                 new Statement.Use(span, Nodes.name(context.useStatement().identifier()));
@@ -49,14 +51,14 @@ final class StatementBuilder {
             case CqlParser.RULE_typeStatement -> schema.type(context.typeStatement());
             case CqlParser.RULE_indexStatement -> schema.index(context.indexStatement());
             case CqlParser.RULE_viewStatement -> schema.view(context.viewStatement());
-            case CqlParser.RULE_functionStatement -> new OtherStatement(span, Kind.FUNCTION);
-            case CqlParser.RULE_triggerStatement -> new OtherStatement(span, Kind.TRIGGER);
-            case CqlParser.RULE_roleStatement -> new OtherStatement(span, Kind.ROLE);
-            case CqlParser.RULE_userStatement -> new OtherStatement(span, Kind.USER);
-            case CqlParser.RULE_identityStatement -> new OtherStatement(span, Kind.IDENTITY);
-            case CqlParser.RULE_permissionStatement -> new OtherStatement(span, Kind.PERMISSION);
-            case CqlParser.RULE_commentStatement -> new OtherStatement(span, Kind.COMMENT);
-            case CqlParser.RULE_describeStatement -> new OtherStatement(span, Kind.DESCRIBE);
+            case CqlParser.RULE_functionStatement -> other.function(context.functionStatement());
+            case CqlParser.RULE_triggerStatement -> other.trigger(context.triggerStatement());
+            case CqlParser.RULE_roleStatement -> other.role(context.roleStatement());
+            case CqlParser.RULE_userStatement -> other.user(context.userStatement());
+            case CqlParser.RULE_identityStatement -> other.identity(context.identityStatement());
+            case CqlParser.RULE_permissionStatement -> other.permission(context.permissionStatement());
+            case CqlParser.RULE_commentStatement -> other.comment(context.commentStatement());
+            case CqlParser.RULE_describeStatement -> other.describe(context.describeStatement());
             default -> throw new AssertionError(child.getClass());
         };
     }

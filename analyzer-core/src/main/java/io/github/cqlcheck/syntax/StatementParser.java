@@ -32,6 +32,9 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Parses the slices of a source one after the other. A broken one costs only itself. */
 final class StatementParser implements Iterator<Statement> {
+    /** How much is parsed on trial in one source to tell what is wrong; there is no end of mistakes in what is no CQL. */
+    private static final int MAX_TOKENS_TO_TRY = 2_000_000;
+
     private final Target target;
     private final Slicer slicer;
     private final Predicate<Slice> wanted;
@@ -42,6 +45,7 @@ final class StatementParser implements Iterator<Statement> {
     private final StatementBuilder builder;
     private final Deque<Slice> pending = new ArrayDeque<>();
     private final Deque<Statement> ready = new ArrayDeque<>();
+    private int tokensToTry = MAX_TOKENS_TO_TRY;
 
     StatementParser(Source source, Dialect dialect, Predicate<Slice> wanted) {
         this(source, dialect, wanted, new Shapes());
@@ -79,7 +83,10 @@ final class StatementParser implements Iterator<Statement> {
 
     private void parse(Slice slice) {
         switch (slice.kind()) {
-            case CQLSH_COMMAND -> ready.add(new OtherStatement(slice.span(), OtherStatement.Kind.CQLSH_COMMAND));
+            case CQLSH_COMMAND ->
+                ready.add(SqlHabit.shown(slice)
+                        .<Statement>map(refusal -> refusal.statement(slice))
+                        .orElseGet(() -> new OtherStatement(slice.span(), OtherStatement.Kind.CQLSH_COMMAND)));
             case TOO_LONG -> ready.add(tooLong(slice));
             case STATEMENT -> parseStatement(slice);
         }
@@ -102,25 +109,32 @@ final class StatementParser implements Iterator<Statement> {
             if (vendor.isPresent()) {
                 ready.add(new OtherStatement(slice.span(), OtherStatement.Kind.VENDOR));
                 gated(vendor.get().feature(), vendor.get().place(slice)).ifPresent(ready::add);
-                return;
-            }
-            int next = missingSemicolon(slice, refusal);
-            if (next < 0) {
-                ready.add(refusal.statement(slice));
+            } else if (refusal.cause() == Refusal.Cause.LACKS_SEMICOLON) {
+                parseBefore(slice, refusal.index());
             } else {
-                parseBefore(slice, next);
+                ready.add(broken(slice, refusal));
             }
         }
     }
 
-    /** The index of the token that starts a statement of its own, where the parser stumbled over it; else -1. */
-    private int missingSemicolon(Slice slice, Refusal refusal) {
-        int at = slice.indexAt(refusal.place().start());
-        if (at == 0 || at == slice.size()) {
-            return -1;
+    /** The broken statement, after which reading goes on where the next one may start. */
+    private BrokenStatement broken(Slice slice, Refusal refusal) {
+        Optional<Integer> string = Quotes.before(slice, refusal.index(), slicer.window());
+        if (string.isPresent()) {
+            int end = slicer.skipFrom(slicer.window().lineEnd(slice.start(string.get())));
+            return Quotes.refusal(slice, string.get()).statement(slice, new Span(slice.start(0), end));
         }
-        boolean startsLine = slicer.window().isLineEndBetween(slice.end(at - 1), slice.start(at));
-        return startsLine && Verbs.opensStatement(slice.type(at)) ? at : -1;
+        int start = slice.start(0);
+        int prose = refusal.cause() == Refusal.Cause.UNEXPECTED
+                ? Prose.length(slicer.window().ahead(start, Prose.MAX_LENGTH))
+                : 0;
+        if (prose > 0) {
+            slicer.resumeAt(start + prose);
+            Span line = new Span(start, Math.min(slicer.window().lineEnd(start), start + prose));
+            return new Refusal(line, "this is prose, not CQL", "comment it out with --")
+                    .statement(slice, new Span(start, start + prose));
+        }
+        return refusal.statement(slice);
     }
 
     private void parseBefore(Slice slice, int next) {
@@ -190,7 +204,41 @@ final class StatementParser implements Iterator<Statement> {
         try {
             return parser.root();
         } catch (ParseCancellationException e) {
-            throw SyntaxErrors.refusal((RecognitionException) e.getCause(), slice, parser);
+            RecognitionException cause = (RecognitionException) e.getCause();
+            Mistake mistake = Mistake.at(slice, cause.getOffendingToken(), Expected.at(cause, parser));
+            if (opensStatement(mistake)) {
+                throw new Refusal(mistake.place(), "the next statement starts here", Optional.empty())
+                        .with(Refusal.Cause.LACKS_SEMICOLON)
+                        .at(mistake.index());
+            }
+            throw SyntaxErrors.refusal(mistake, this::parses).at(mistake.index());
+        }
+    }
+
+    /** Whether the parser stumbled over the first word of another statement, so that only a semicolon is missing. */
+    private boolean opensStatement(Mistake mistake) {
+        int at = mistake.index();
+        Slice slice = mistake.slice();
+        if (mistake.atStart() || mistake.atEnd() || !Verbs.opensStatement(slice.type(at))) {
+            return false;
+        }
+        return slicer.window().isLineEndBetween(slice.end(at - 1), slice.start(at))
+                || mistake.expected().token(Token.EOF) && parses(slice.from(at));
+    }
+
+    /** Whether tokens make a statement that the target takes; false without a look once that was asked very often. */
+    private boolean parses(Slice slice) {
+        tokensToTry -= slice.size();
+        if (tokensToTry < 0 || slice.size() == 0) {
+            return false;
+        }
+        try {
+            parser.setErrorHandler(quickly);
+            parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+            parser.setTokenStream(new SliceStream(slice));
+            return gated(FeatureFinder.in(parser.root())).isEmpty();
+        } catch (ParseCancellationException | Refusal e) {
+            return false;
         }
     }
 

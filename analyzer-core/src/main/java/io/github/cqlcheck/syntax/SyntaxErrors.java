@@ -1,10 +1,9 @@
 package io.github.cqlcheck.syntax;
 
 import io.github.cqlcheck.grammar.CqlLexer;
-import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
 import java.util.Optional;
-import org.antlr.v4.runtime.RecognitionException;
+import java.util.function.Predicate;
 import org.antlr.v4.runtime.Token;
 
 /** The words for what does not parse. */
@@ -20,6 +19,7 @@ final class SyntaxErrors {
             case CqlLexer.UNTERMINATED_DOLLAR_STRING -> throw unterminated(slice.start(index), "$$ string", "$$");
             case CqlLexer.UNTERMINATED_QUOTED_NAME -> throw unterminated(slice.start(index), "quoted name", "\"");
             case CqlLexer.UNTERMINATED_BLOCK_COMMENT -> throw unterminated(slice.start(index), "comment", "*/");
+            case CqlLexer.MALFORMED_NUMBER -> throw MalformedNumber.refusal(slice.token(index));
             case CqlLexer.UNRECOGNIZED -> throw unrecognized(slice.token(index));
             default -> {}
         }
@@ -40,8 +40,11 @@ final class SyntaxErrors {
             case '“', '”' ->
                 new Refusal(place, "%s is a typographic quote".formatted(c), "quoted names take \", strings '");
             case '_' -> new Refusal(place, "_ starts no name", "names start with a letter, or are quoted");
-            case '#' -> new Refusal(place, "# starts no comment in CQL", "comments start with -- or //");
-            case '`' -> new Refusal(place, "` does not quote names in CQL", "quoted names take \"");
+            case '#' -> Refusal.sql(place, "# starts no comment in CQL", "comments start with -- or //");
+            case '`' -> Refusal.sql(place, "` does not quote names in CQL", "quoted names take \"");
+            case '|' -> Refusal.sql(place, "CQL has no |", "put text together in the application");
+            case '&' -> Refusal.sql(place, "CQL has no &", "conditions are joined by AND");
+            case '@' -> Refusal.sql(place, "CQL has no variables", "give a literal, or ? and bind the value");
             case '\u00A0' ->
                 new Refusal(place, "this is a no-break space, which Cassandra does not skip", "use a plain space");
             default ->
@@ -54,22 +57,35 @@ final class SyntaxErrors {
         };
     }
 
-    /** What the parser stumbled over, in the user's words. */
-    static Refusal refusal(RecognitionException e, Slice slice, CqlParser parser) {
-        Token offending = e.getOffendingToken();
-        Expected expected = Expected.at(e, parser);
-        Optional<String> hint = Hints.hint(slice, offending, expected);
-        if (offending.getType() == Token.EOF) {
-            Span end = new Span(slice.span().end() - 1, slice.span().end());
-            String message = "the statement ends too early" + expected.phrase();
-            return slice.first().getType() == CqlLexer.SELECT && expected.token(CqlLexer.FROM)
-                    ? Refusal.withoutTable(end, message, hint)
-                    : new Refusal(end, message, hint);
+    /**
+     * What is wrong where the parser stumbled, in the user's words: a habit from SQL, what a small change mends, or else
+     * what was expected there.
+     *
+     * @param parses whether tokens make a statement
+     */
+    static Refusal refusal(Mistake mistake, Predicate<Slice> parses) {
+        return SqlHabit.in(mistake)
+                .or(() -> SqlShape.in(mistake))
+                .or(() -> Repair.of(mistake, parses))
+                .orElseGet(() -> unexpected(mistake));
+    }
+
+    private static Refusal unexpected(Mistake mistake) {
+        Optional<String> hint = Hints.hint(mistake);
+        if (mistake.atEnd()) {
+            String message = "the statement ends too early" + mistake.expected().phrase();
+            boolean lacksTable =
+                    mistake.verb(CqlLexer.SELECT) && mistake.expected().token(CqlLexer.FROM);
+            return new Refusal(mistake.place(), message, hint)
+                    .with(lacksTable ? Refusal.Cause.LACKS_TABLE : Refusal.Cause.UNEXPECTED);
         }
-        String message = offending == slice.first()
-                ? "no statement starts with " + quote(offending.getText())
-                : "%s does not fit here%s".formatted(quote(offending.getText()), expected.phrase());
-        return new Refusal(Slice.span(offending), message, hint);
+        String text = quote(mistake.token().getText());
+        String message = mistake.atStart()
+                ? "no statement starts with " + text
+                : "%s does not fit here%s"
+                        .formatted(
+                                text, hint.isPresent() ? "" : mistake.expected().phrase());
+        return new Refusal(mistake.place(), message, hint).with(Refusal.Cause.UNEXPECTED);
     }
 
     /** A text as a message repeats it: its first line, and not too much of that. */

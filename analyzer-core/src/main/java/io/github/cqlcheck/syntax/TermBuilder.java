@@ -4,19 +4,14 @@ import static io.github.cqlcheck.syntax.Nodes.all;
 import static io.github.cqlcheck.syntax.Nodes.span;
 
 import io.github.cqlcheck.ast.CqlType;
-import io.github.cqlcheck.ast.Name;
-import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.RuleContext;
-import org.antlr.v4.runtime.Token;
 
 /**
  * Parse trees of expressions to {@link Term}. {@link #selectable} takes all that a SELECT clause may hold, {@link #value}
@@ -28,19 +23,9 @@ final class TermBuilder {
     /** A value, which names no column. */
     static Term value(CqlParser.ExpressionContext context) {
         Term term = selectable(context);
-        return term instanceof Term.Literal || isRowReference(term, context) ? term : Values.check(term);
-    }
-
-    /** Whether it is what a LET of the transaction around it read: {@code row.v}. */
-    static boolean isRowReference(Term term, CqlParser.ExpressionContext context) {
-        if (!(term instanceof Term.FieldAccess || term instanceof Term.ColumnReference)) {
-            return false;
-        }
-        RuleContext outer = context;
-        while (outer != null && !(outer instanceof CqlParser.TransactionStatementContext)) {
-            outer = outer.getParent();
-        }
-        return outer != null;
+        return term instanceof Term.Literal || TransactionBuilder.isReference(term, context)
+                ? term
+                : Values.check(term);
     }
 
     static List<Term> values(List<CqlParser.ExpressionContext> contexts) {
@@ -53,10 +38,10 @@ final class TermBuilder {
         }
         Span span = span(context);
         if (context instanceof CqlParser.FieldAccessContext access) {
-            return new Term.FieldAccess(span, selectable(access.expression()), Nodes.name(access.identifier()));
+            return field(access, span);
         }
         if (context instanceof CqlParser.ElementAccessContext access) {
-            return new Term.ElementAccess(span, selectable(access.expression(0)), selectable(access.expression(1)));
+            return new Term.ElementAccess(span, selectable(access.expression(0)), value(access.expression(1)));
         }
         if (context instanceof CqlParser.SliceAccessContext access) {
             return slice(access, span);
@@ -126,6 +111,18 @@ final class TermBuilder {
         return all(contexts, TermBuilder::selectable);
     }
 
+    private static Term field(CqlParser.FieldAccessContext access, Span span) {
+        Term operand = selectable(access.expression());
+        boolean number = access.expression().getStop().getType() == CqlLexer.INTEGER;
+        if (number && operand.span().end() == span(access.DOT()).start()) {
+            throw new Refusal(
+                    span(access.identifier()),
+                    "a number cannot be followed by a name",
+                    "put a comma, an operator or AND between them");
+        }
+        return new Term.FieldAccess(span, operand, Nodes.name(access.identifier()));
+    }
+
     private static Term slice(CqlParser.SliceAccessContext access, Span span) {
         List<CqlParser.ExpressionContext> parts = access.expression();
         int range = access.RANGE().getSymbol().getStartIndex();
@@ -133,12 +130,12 @@ final class TermBuilder {
                 .skip(1)
                 .filter(part -> part.getStart().getStartIndex() < range)
                 .findFirst()
-                .map(TermBuilder::selectable);
+                .map(TermBuilder::value);
         Optional<Term> to = parts.stream()
                 .skip(1)
                 .filter(part -> part.getStart().getStartIndex() > range)
                 .findFirst()
-                .map(TermBuilder::selectable);
+                .map(TermBuilder::value);
         return new Term.SliceAccess(span, selectable(parts.get(0)), from, to);
     }
 
@@ -148,25 +145,10 @@ final class TermBuilder {
     }
 
     private static Term call(CqlParser.FunctionNameContext function, CqlParser.ArgumentsContext arguments, Span span) {
-        Token last = function.getStop();
-        switch (last.getType()) {
-            case CqlLexer.CAST -> throw new Refusal(Slice.span(last), "CAST names no type", "write CAST(x AS text)");
-            case CqlLexer.DISTINCT, CqlLexer.JSON, CqlLexer.KEY ->
-                throw new Refusal(
-                        Slice.span(last),
-                        "%s cannot be the name of a function".formatted(last.getText()),
-                        Optional.empty());
-            default -> {}
-        }
-        List<Name> names = new ArrayList<>(Nodes.names(function.identifier()));
-        if (function.TOKEN() != null) {
-            names.add(new Name(span(function.TOKEN()), "token", Name.Kind.PLAIN));
-        }
-        QualifiedName name = new QualifiedName(
-                span(function),
-                names.size() == 2 ? Optional.of(names.get(0)) : Optional.empty(),
-                names.get(names.size() - 1));
-        return new Term.FunctionCall(span, name, selectables(arguments.expression()));
+        Term.FunctionCall call =
+                new Term.FunctionCall(span, FunctionNames.called(function), selectables(arguments.expression()));
+        FunctionNames.checkCell(call);
+        return call;
     }
 
     /** {@code (a, b)}, or the type hint {@code (text) x}. */
@@ -180,12 +162,13 @@ final class TermBuilder {
             Span operand =
                     new Span(span.start(), span(context.RIGHT_PARENTHESIS()).end());
             return new Term.ElementAccess(
-                    span, new Term.TupleLiteral(operand, selectables(inside)), selectable(index.expression(0)));
+                    span, new Term.TupleLiteral(operand, selectables(inside)), value(index.expression(0)));
         }
         if (inside.size() > 1) {
             throw new Refusal(span(inside.get(1)), "a type hint names one type", Optional.empty());
         }
-        return new Term.TypeHint(span, TypeBuilder.hint(selectable(inside.get(0))), primary(context.primary()));
+        CqlType type = TypeBuilder.hint(selectable(inside.get(0)), inside.get(0).getStop());
+        return new Term.TypeHint(span, type, primary(context.primary()));
     }
 
     /** Whether {@code (x)[1]} is no hint before a list, because x is no type. */
@@ -250,6 +233,12 @@ final class TermBuilder {
         }
         if (context instanceof CqlParser.BlobConstantContext) {
             return new Term.Literal(span, Term.Literal.Kind.BLOB, text);
+        }
+        if (context instanceof CqlParser.PointFloatConstantContext number && span.length() != text.length()) {
+            throw new Refusal(span(number.DOT()), "a number ends before this point", Optional.empty());
+        }
+        if (context instanceof CqlParser.FloatConstantContext && Double.isInfinite(Double.parseDouble(text))) {
+            throw new Refusal(span, "this number is too large", "give text or blob to numbers that no double holds");
         }
         return new Term.Literal(span, Term.Literal.Kind.FLOAT, text);
     }

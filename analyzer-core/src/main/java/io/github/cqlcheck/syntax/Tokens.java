@@ -55,6 +55,33 @@ final class Tokens {
                 input, Arrays.copyOf(types, size), Arrays.copyOf(starts, size), Arrays.copyOf(ends, size), size);
     }
 
+    /**
+     * Some of them with others in place of so many at an index: as if they had been written there.
+     *
+     * @param others the types of the others
+     */
+    Tokens with(int from, int to, int index, int replaced, int... others) {
+        Tokens changed = new Tokens(
+                input,
+                new int[to - from + others.length],
+                new int[to - from + others.length],
+                new int[to - from + others.length],
+                0);
+        int place = index < to ? starts[index] : ends[to - 1];
+        int end = replaced > 0 ? ends[index + replaced - 1] : place;
+        for (int i = from; i <= to; i++) {
+            if (i == index) {
+                for (int other : others) {
+                    changed.add(other, place, end);
+                }
+            }
+            if (i < to && (i < index || i >= index + replaced)) {
+                changed.add(types[i], starts[i], ends[i]);
+            }
+        }
+        return changed;
+    }
+
     int size() {
         return size;
     }

@@ -15,10 +15,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.antlr.v4.runtime.Token;
 
 /** Parse trees of types to {@link CqlType}. */
 final class TypeBuilder {
     private static final Set<String> PARAMETERIZED = Set.of("frozen", "list", "map", "set", "tuple", "vector");
+
+    /** Keywords that no type is named after without quotes. */
+    private static final Set<String> NO_USER_TYPES =
+            Set.of("cast", "count", "distinct", "json", "maxwritetime", "ttl", "writetime");
+
+    /** Kept for types to come, but only as they are written here: BYTE may be a type. */
+    private static final Set<String> RESERVED_IN_SMALL_LETTERS =
+            Set.of("bitstring", "byte", "complex", "date", "enum", "interval", "macaddr");
 
     private TypeBuilder() {}
 
@@ -36,9 +45,15 @@ final class TypeBuilder {
             return type(generic.parameterizedType());
         }
         if (context instanceof CqlParser.CustomTypeContext custom) {
-            return new CqlType.Custom(span(context), Nodes.text(custom.string()));
+            return custom(span(context), Nodes.text(custom.string()));
         }
-        return named(Nodes.name(((CqlParser.NamedTypeContext) context).qualifiedName()));
+        CqlParser.QualifiedNameContext name = ((CqlParser.NamedTypeContext) context).qualifiedName();
+        return named(Nodes.name(name), name.getStop());
+    }
+
+    private static CqlType custom(Span span, String className) {
+        TypeClasses.check(className, span);
+        return new CqlType.Custom(span, className);
     }
 
     static CqlType type(CqlParser.ParameterizedTypeContext context) {
@@ -56,7 +71,8 @@ final class TypeBuilder {
             types.add(type(type.type()));
         }
         return switch (name) {
-            case "frozen" -> new CqlType.Frozen(span, only(types, 1, name, span).get(0));
+            case "frozen" ->
+                new CqlType.Frozen(span, freezable(only(types, 1, name, span).get(0)));
             case "list" -> new CqlType.Collection(span, CqlType.Collection.Kind.LIST, only(types, 1, name, span));
             case "set" -> new CqlType.Collection(span, CqlType.Collection.Kind.SET, only(types, 1, name, span));
             case "map" -> new CqlType.Collection(span, CqlType.Collection.Kind.MAP, only(types, 2, name, span));
@@ -67,6 +83,16 @@ final class TypeBuilder {
                         "%s takes no type arguments".formatted(SyntaxErrors.quote(name)),
                         "frozen, list, map, set, tuple and vector do");
         };
+    }
+
+    private static CqlType freezable(CqlType type) {
+        if (type instanceof CqlType.Native || type instanceof CqlType.Custom) {
+            throw new Refusal(
+                    type.span(),
+                    "%s is never frozen".formatted(SyntaxErrors.quote(type.toString())),
+                    "frozen<…> is for collections, tuples and user-defined types");
+        }
+        return type;
     }
 
     private static CqlType vector(CqlParser.ParameterizedTypeContext context) {
@@ -100,7 +126,28 @@ final class TypeBuilder {
         return arguments;
     }
 
-    static CqlType named(QualifiedName name) {
+    /** The name of a user-defined type, where it is created, changed, dropped or described. */
+    static QualifiedName userType(CqlParser.QualifiedNameContext context) {
+        QualifiedName name = Nodes.name(context);
+        check(name.name(), context.getStop());
+        return name;
+    }
+
+    /** Refuses the words that Cassandra wants in quotes if they are the name of a type. */
+    private static void check(Name name, Token token) {
+        boolean reserved = name.kind() == Name.Kind.PLAIN
+                && (NO_USER_TYPES.contains(name.text())
+                        || NativeType.named(name.text()).isPresent()
+                        || RESERVED_IN_SMALL_LETTERS.contains(token.getText()));
+        if (reserved) {
+            throw new Refusal(
+                    name.span(),
+                    "%s cannot be the name of a type".formatted(token.getText()),
+                    "quote it: \"%s\"".formatted(name.text()));
+        }
+    }
+
+    private static CqlType named(QualifiedName name, Token last) {
         Name simple = name.name();
         if (name.keyspace().isEmpty()) {
             if (simple.isPlaceholder()) {
@@ -112,6 +159,7 @@ final class TypeBuilder {
                 return new CqlType.Native(name.span(), nativeType.get());
             }
         }
+        check(simple, last);
         return new CqlType.UserDefined(name.span(), name);
     }
 
@@ -122,16 +170,16 @@ final class TypeBuilder {
                 || term instanceof Term.Literal literal && literal.kind() == Term.Literal.Kind.STRING;
     }
 
-    /** What stands in the parentheses of a type hint, {@code (text) 'x'}, read as a type. */
-    static CqlType hint(Term term) {
+    /** What stands in the parentheses of a type hint, {@code (text) 'x'}, read as a type; and its last token. */
+    static CqlType hint(Term term, Token last) {
         if (term instanceof Term.ColumnReference reference) {
-            return named(new QualifiedName(reference.span(), Optional.empty(), reference.column()));
+            return named(new QualifiedName(reference.span(), Optional.empty(), reference.column()), last);
         }
         if (term instanceof Term.FieldAccess access && access.operand() instanceof Term.ColumnReference keyspace) {
-            return named(new QualifiedName(access.span(), Optional.of(keyspace.column()), access.field()));
+            return named(new QualifiedName(access.span(), Optional.of(keyspace.column()), access.field()), last);
         }
         if (term instanceof Term.Literal literal && literal.kind() == Term.Literal.Kind.STRING) {
-            return new CqlType.Custom(term.span(), literal.text());
+            return custom(term.span(), literal.text());
         }
         throw new Refusal(term.span(), "this is not a type", "a type hint is written (text) 'x'");
     }

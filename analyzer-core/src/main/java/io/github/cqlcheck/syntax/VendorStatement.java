@@ -74,7 +74,9 @@ record VendorStatement(Feature feature, List<String> words) {
         return ALL.stream()
                 .filter(statement -> statement.opens(slice))
                 .findFirst()
-                .or(() -> refusal.lacksTable() ? Optional.of(SELECT_WITHOUT_TABLE) : Optional.empty());
+                .or(() -> refusal.cause() == Refusal.Cause.LACKS_TABLE
+                        ? Optional.of(SELECT_WITHOUT_TABLE)
+                        : Optional.empty());
     }
 
     private boolean opens(Slice slice) {

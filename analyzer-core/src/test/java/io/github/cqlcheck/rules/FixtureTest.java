@@ -27,7 +27,7 @@ class FixtureTest {
     @Test
     void aSpanInTheFirstColumnHasAsManyHyphensAsCharacters() {
         assertThat(marked("OOPS;\n")).isEqualTo("OOPS;\n--<---- error syntax-error: no statement starts with OOPS\n");
-        assertThat(marked("#\n")).isEqualTo("#\n--<- error syntax-error: # starts no comment in CQL\n");
+        assertThat(marked("#\n")).isEqualTo("#\n--<- error sql-construct: # starts no comment in CQL\n");
     }
 
     @Test

@@ -141,9 +141,9 @@ class RulesTest {
     @MethodSource("findings")
     void aMessageIsOneClause(Finding finding) {
         String first = finding.message().split("[ ,:]", 2)[0];
-        boolean quoted = finding.rule().equals("syntax-error")
+        boolean quoted = Set.of("sql-construct", "syntax-error").contains(finding.rule())
                 && finding.message().startsWith(finding.place().text());
-        boolean name = first.matches("Cassandra|ScyllaDB|Amazon|IN|ALLOW");
+        boolean name = first.matches("Cassandra|ScyllaDB|Amazon|CQL|CQL's|IN|ALLOW");
 
         assertThat(quoted || name || Character.isLowerCase(first.charAt(0)))
                 .as(finding.message())

@@ -1,10 +1,10 @@
 package io.github.cqlcheck.rules;
 
 /** Whether generated text is to be written, not compared: {@code -Dupdate} on Maven's command line. */
-final class Update {
+public final class Update {
     private Update() {}
 
-    static boolean requested() {
+    public static boolean requested() {
         String update = System.getProperty("update", "");
         return !update.isEmpty() && !update.equals("false");
     }

@@ -245,7 +245,7 @@ class PlaceholdersTest {
 
     @Test
     void kindsHaveWords() {
-        assertThat(Arrays.stream(PlaceholderKind.values()).map(PlaceholderKind::word))
+        assertThat(Arrays.stream(PlaceholderKind.values()).map(PlaceholderKind::toString))
                 .contains("dollar-brace", "percent")
                 .isSorted();
     }

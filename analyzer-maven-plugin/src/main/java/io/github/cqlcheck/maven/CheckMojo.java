@@ -5,6 +5,7 @@ import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Reason;
+import io.github.cqlcheck.syntax.PlaceholderKind;
 import io.github.cqlcheck.target.Target;
 import java.io.File;
 import java.io.IOException;
@@ -74,6 +75,16 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "cqlcheck.target", defaultValue = "cassandra-5.0")
     String target;
 
+    /**
+     * Which holes of templates may stand in the CQL: {@code all}, {@code none}, or some of {@code angle}
+     * (<code>&lt;x&gt;</code>), {@code at} (<code>&#64;x&#64;</code>), {@code brace} (<code>&#123;x}</code>), {@code dollar}
+     * (<code>&#36;x</code>), {@code dollar-brace} (<code>&#36;{x}</code>), {@code double-brace} (<code>&#123;{x}}</code>),
+     * {@code erb} (<code>&lt;%= x %&gt;</code>), {@code hash-brace} (<code>#{x}</code>), {@code numbered} ({@code ?1}) and
+     * {@code percent} ({@code %s}).
+     */
+    @Parameter(property = "cqlcheck.placeholders", defaultValue = "all")
+    List<String> placeholders;
+
     /** Whether findings fail the build. A file that cannot be read fails it in any case. */
     @Parameter(property = "cqlcheck.failOnViolation", defaultValue = "true")
     boolean failOnViolation;
@@ -123,6 +134,7 @@ public final class CheckMojo extends AbstractMojo {
         }
         Threshold threshold = threshold();
         Target cassandra = Configuration.choice("target", target, List.of(Target.values()));
+        Set<PlaceholderKind> holes = holes();
         Set<ReportFormat> reports = reports();
         CqlFiles files = new CqlFiles(root(), getLog());
         Set<Path> found = sources(files);
@@ -134,6 +146,7 @@ public final class CheckMojo extends AbstractMojo {
         definitions.removeAll(found);
         Analysis analysis = Analyzer.standard()
                 .withTarget(cassandra)
+                .withPlaceholders(holes)
                 .analyze(files.read(found), files.read(definitions))
                 .withUnread(files.unreadable());
         if (consoleOutput) {
@@ -149,6 +162,20 @@ public final class CheckMojo extends AbstractMojo {
         }
         Severity severity = Configuration.choice("violationSeverity", violationSeverity, Threshold.WORST_FIRST);
         return new Threshold(severity, maxAllowedViolations);
+    }
+
+    private Set<PlaceholderKind> holes() throws MojoExecutionException {
+        List<String> words = given(placeholders);
+        if (words.isEmpty() || words.equals(List.of("all"))) {
+            return EnumSet.allOf(PlaceholderKind.class);
+        }
+        Set<PlaceholderKind> kinds = EnumSet.noneOf(PlaceholderKind.class);
+        if (!words.equals(List.of("none"))) {
+            for (String word : words) {
+                kinds.add(Configuration.choice("placeholders", word, List.of(PlaceholderKind.values())));
+            }
+        }
+        return kinds;
     }
 
     private Set<ReportFormat> reports() throws MojoExecutionException {

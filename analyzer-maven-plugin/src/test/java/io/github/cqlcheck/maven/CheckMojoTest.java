@@ -212,6 +212,21 @@ class CheckMojoTest {
     }
 
     @Test
+    void kindsOfPlaceholdersCanBeSwitchedOff() throws Exception {
+        write("shop/src/main/cql/queries.cql", TABLE + "SELECT name FROM shop.u WHERE id = ${id};");
+        mojo.placeholders = List.of("percent", "dollar-brace");
+
+        mojo.execute();
+
+        mojo.placeholders = List.of("none");
+        assertThatThrownBy(mojo::execute).hasMessageStartingWith("cqlcheck found 1 error");
+
+        mojo.placeholders = List.of("dolar");
+        assertThatThrownBy(mojo::execute)
+                .hasMessageStartingWith("parameter placeholders: 'dolar' is not one of angle, at, brace, dollar, ");
+    }
+
+    @Test
     void skipDoesNothing() throws Exception {
         write("shop/src/main/cql/broken.cql", BROKEN);
         mojo.skip = true;

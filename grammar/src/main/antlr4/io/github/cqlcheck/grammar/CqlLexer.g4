@@ -62,7 +62,6 @@ END                   : 'END' ;
 ENTRIES               : 'ENTRIES' ;
 EXECUTE               : 'EXECUTE' ;
 EXISTS                : 'EXISTS' ;
-EXPR                  : 'EXPR' ;
 FALSE                 : 'FALSE' ;
 FIELD                 : 'FIELD' ;
 FILTERING             : 'FILTERING' ;
@@ -182,6 +181,13 @@ WITH                  : 'WITH' ;
 WITHOUT               : 'WITHOUT' ;
 WRITETIME             : 'WRITETIME' ;
 
+// One word with its parenthesis, in small letters and without space: any other expr is a name
+
+EXPR_PARENTHESIS
+options { caseInsensitive = false; }
+    : 'expr('
+    ;
+
 // Operators and punctuation
 
 ARROW              : '->' ;
@@ -234,6 +240,18 @@ WHITE_SPACE        : [ \t\r\n]+ -> skip ;
 
 // What Cassandra's lexer would refuse
 
+// The beginning of a number, a duration or a uuid that then becomes none: 1AND, 1e, 1h3, 12345678-, -n, -P. Cassandra's
+// lexer decides for it after a few characters and does not go back to what would fit, such as 1 and AND.
+MALFORMED_NUMBER
+    : UP_TO_7_DIGITS [A-F]
+    | UP_TO_6_DIGITS [A-F] HEX_DIGIT+
+    | HEX_4 HEX_4 '-'
+    | '-'? ( DIGIT+ DURATION_UNIT )+ DIGIT+
+    | '-'? DIGIT+ [NU]
+    | '-'? DIGIT+ ( '.' DIGIT* )? 'E' [+-]?
+    | '-' [IN]
+    | ISO_OPENING
+    ;
 UNTERMINATED_BLOCK_COMMENT : '/*' COMMENT_BODY '*'* ;
 UNTERMINATED_DOLLAR_STRING : '$$' DOLLAR_BODY '$'? ;
 UNTERMINATED_QUOTED_NAME   : '"' ( ~'"' | '""' )* ;
@@ -260,6 +278,11 @@ options { caseInsensitive = false; }
     : 'P' ( ISO_DATE ( 'T' ISO_TIME )? | 'T' ISO_TIME | DIGIT+ 'W' )
     | 'P' DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT '-' DIGIT DIGIT 'T' DIGIT DIGIT ':' DIGIT DIGIT ':' DIGIT DIGIT
     ;
+fragment ISO_OPENING
+options { caseInsensitive = false; }
+    : '-P'
+    | 'P' DIGIT DIGIT DIGIT DIGIT '-'
+    ;
 fragment ISO_TIME
 options { caseInsensitive = false; }
     : DIGIT+ 'H' ( DIGIT+ 'M' )? ( DIGIT+ 'S' )?
@@ -268,3 +291,5 @@ options { caseInsensitive = false; }
     ;
 
 fragment LETTER : [A-Z] ;
+fragment UP_TO_6_DIGITS : DIGIT DIGIT? DIGIT? DIGIT? DIGIT? DIGIT? ;
+fragment UP_TO_7_DIGITS : UP_TO_6_DIGITS DIGIT? ;

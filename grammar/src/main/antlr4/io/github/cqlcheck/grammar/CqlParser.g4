@@ -132,7 +132,7 @@ relation
     | columnTuple comparisonOperator expression                                                  # tupleComparison
     | columnTuple NOT? IN inValues                                                               # tupleIn
     | columnTuple BETWEEN expression AND expression                                              # tupleBetween
-    | EXPR LEFT_PARENTHESIS identifier COMMA expression RIGHT_PARENTHESIS                        # customIndexExpression
+    | EXPR_PARENTHESIS identifier COMMA expression RIGHT_PARENTHESIS                             # customIndexExpression
     | qualifiedName arguments comparisonOperator expression                                      # functionComparison
     | identifier ( jsonOperator expression )+ comparisonOperator expression                      # jsonComparison
     | LEFT_PARENTHESIS relation ( ( AND | or ) relation )* RIGHT_PARENTHESIS                     # nestedRelation
@@ -581,12 +581,12 @@ permission
 
 resource
     : ALL KEYSPACES                                                                              # allKeyspaces
-    | KEYSPACE identifier                                                                        # keyspaceResource
-    | ALL TABLES IN KEYSPACE identifier                                                          # allTables
+    | keyspaceWord identifier                                                                    # keyspaceResource
+    | ALL TABLES IN keyspaceWord identifier                                                      # allTables
     | tableWord? qualifiedName                                                                   # tableResource
     | ALL ROLES                                                                                  # allRoles
     | ROLE roleName                                                                              # roleResource
-    | ALL FUNCTIONS ( IN KEYSPACE identifier )?                                                  # allFunctions
+    | ALL FUNCTIONS ( IN keyspaceWord identifier )?                                              # allFunctions
     | FUNCTION functionName signature                                                            # functionResource
     | ALL MBEANS                                                                                 # allMbeans
     | ( MBEAN | MBEANS ) string                                                                  # mbeanResource
@@ -763,7 +763,6 @@ unreservedWord
     | DISTINCT
     | END
     | EXISTS
-    | EXPR
     | FIELD
     | FILTERING
     | FINALFUNC
