@@ -1,6 +1,7 @@
 package io.github.cqlcheck.benchmarks;
 
 import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.syntax.Parts;
 import io.github.cqlcheck.syntax.Script;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -45,5 +46,15 @@ public class ReadingBenchmark {
     @Benchmark
     public void cqlcheck(Blackhole consumer) {
         Script.of(Source.of("mixed.cql", script)).statements().forEach(consumer::consume);
+    }
+
+    @Benchmark
+    public void cqlcheckWithoutReuse(Blackhole consumer) {
+        Parts.statementsWithoutReuse(Source.of("mixed.cql", script), consumer::consume);
+    }
+
+    @Benchmark
+    public void cqlcheckLexing(Blackhole consumer) {
+        Parts.slices(Source.of("mixed.cql", script), consumer::consume);
     }
 }
