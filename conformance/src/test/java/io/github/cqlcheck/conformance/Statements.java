@@ -80,7 +80,7 @@ final class Statements {
 
     private static String read(Path file) {
         try {
-            return Source.read(file).text();
+            return Source.read(file).text().toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
