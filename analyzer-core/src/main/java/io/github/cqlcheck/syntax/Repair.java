@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;
 
@@ -19,28 +18,47 @@ final class Repair {
 
     private static final int MAX_EXPECTED = 40;
 
-    private final Mistake mistake;
-    private final Predicate<Slice> parses;
+    /** Where something else is wrong too, so far the parser must get behind the mistake for a change to count. */
+    private static final int PROGRESS = 3;
 
-    private Repair(Mistake mistake, Predicate<Slice> parses) {
+    private final Mistake mistake;
+    private final Trial trial;
+    private final boolean wholly;
+
+    /** How a slice parses. */
+    interface Trial {
+        /** What {@link #reach} says of a slice that is a statement. */
+        int ALL = Integer.MAX_VALUE;
+
+        /** The index of the token over which the parser stumbles. */
+        int reach(Slice slice);
+    }
+
+    private Repair(Mistake mistake, Trial trial, boolean wholly) {
         this.mistake = mistake;
-        this.parses = parses;
+        this.trial = trial;
+        this.wholly = wholly;
     }
 
     /** What is wrong, told by what mends it; empty if no small change does, or several would. */
-    static Optional<Refusal> of(Mistake mistake, Predicate<Slice> parses) {
+    static Optional<Refusal> of(Mistake mistake, Trial trial) {
         if (mistake.tokens().size() > MAX_TOKENS) {
             return Optional.empty();
         }
-        Repair repair = new Repair(mistake, parses);
-        return repair.misspelling()
-                .or(repair::reservedWord)
-                .or(repair::quotes)
-                .or(repair::unclosed)
-                .or(repair::comma)
-                .or(repair::conjunction)
-                .or(repair::surplus)
-                .or(repair::missing);
+        Repair whole = new Repair(mistake, trial, true);
+        Repair part = new Repair(mistake, trial, false);
+        return whole.misspelling()
+                .or(whole::reservedWord)
+                .or(whole::quotes)
+                .or(whole::unclosed)
+                .or(whole::comma)
+                .or(whole::conjunction)
+                .or(whole::surplus)
+                .or(whole::missing)
+                .or(whole::instead)
+                .or(part::misspelling)
+                .or(part::reservedWord)
+                .or(part::quotes);
     }
 
     /** A keyword with a slip, where the parser stumbles or a little before. */
@@ -188,32 +206,50 @@ final class Repair {
         if (twice) {
             return refusal("%s stands here twice".formatted(text), "leave out one");
         }
-        return Brackets.closes(mistake.token().getType())
-                ? refusal("this %s closes nothing".formatted(text), "leave it out")
+        if (Brackets.closes(mistake.token().getType())) {
+            return refusal("this %s closes nothing".formatted(text), "leave it out");
+        }
+        return Keywords.isFixed(mistake.token().getType())
+                        && !mistake.is(0, CqlLexer.COMMA)
+                        && !mistake.is(0, CqlLexer.NOT)
+                ? refusal("%s does not fit here".formatted(text), "leave it out")
                 : Optional.empty();
     }
 
     /** The one word or sign that is missing. */
     private Optional<Refusal> missing() {
-        List<Integer> missing = IntStream.of(mistake.expected().tokens().toArray())
-                .limit(MAX_EXPECTED)
-                .filter(type -> Keywords.isFixed(type) && type != CqlLexer.COLON && type != CqlLexer.MINUS)
-                .filter(type -> parses(mistake.index(), 0, type))
-                .boxed()
-                .toList();
-        if (missing.size() != 1) {
+        Optional<String> missing = mistake.atEnd() || mistake.atStart() ? Optional.empty() : only(0);
+        if (missing.isEmpty()) {
             return Optional.empty();
         }
-        String word = Keywords.text(missing.get(0));
-        return mistake.atEnd() || mistake.atStart()
-                ? Optional.empty()
-                : refusal(
-                        "expected %s before %s"
-                                .formatted(
-                                        word, SyntaxErrors.quote(mistake.token().getText())),
-                        "write %s %s"
-                                .formatted(
-                                        word, SyntaxErrors.quote(mistake.token().getText())));
+        String word = missing.get();
+        return refusal(
+                "expected %s before %s"
+                        .formatted(word, SyntaxErrors.quote(mistake.token().getText())),
+                "write %s %s".formatted(word, SyntaxErrors.quote(mistake.token().getText())));
+    }
+
+    /** The one word or sign that belongs where another stands. */
+    private Optional<Refusal> instead() {
+        boolean fixed = !mistake.atEnd()
+                && !mistake.atStart()
+                && Keywords.isFixed(mistake.token().getType());
+        return (fixed ? only(1) : Optional.<String>empty())
+                .flatMap(word -> refusal(
+                        "%s does not fit here"
+                                .formatted(SyntaxErrors.quote(mistake.token().getText())),
+                        "write %s".formatted(word)));
+    }
+
+    /** The only word or sign that mends the statement, put in before so many tokens or in place of them. */
+    private Optional<String> only(int replaced) {
+        List<Integer> types = IntStream.of(mistake.expected().tokens().toArray())
+                .limit(MAX_EXPECTED)
+                .filter(type -> Keywords.isFixed(type) && type != CqlLexer.COLON && type != CqlLexer.MINUS)
+                .filter(type -> parses(mistake.index(), replaced, type))
+                .boxed()
+                .toList();
+        return types.size() == 1 ? Optional.of(Keywords.text(types.get(0))) : Optional.empty();
     }
 
     private Optional<Refusal> refusal(String message, String help) {
@@ -221,6 +257,7 @@ final class Repair {
     }
 
     private boolean parses(int index, int replaced, int... types) {
-        return parses.test(mistake.slice().with(index, replaced, types));
+        int reach = trial.reach(mistake.slice().with(index, replaced, types));
+        return reach == Trial.ALL || !wholly && reach >= mistake.index() + PROGRESS + types.length - replaced;
     }
 }
