@@ -98,14 +98,18 @@ public final class Analyzer {
      *     sources are judged all the same
      */
     public Analysis analyze(List<Source> sources, List<Source> definitions) {
+        return analyze(sources, definitions, Parallelism.of(sources));
+    }
+
+    Analysis analyze(List<Source> sources, List<Source> definitions, Parallelism parallelism) {
         List<Source> ordered = Catalog.inOrder(sources);
         Set<Path> judged = ordered.stream().flatMap(Analyzer::file).collect(Collectors.toSet());
         List<Source> further = Catalog.inOrder(definitions).stream()
                 .filter(source -> file(source).noneMatch(judged::contains))
                 .toList();
-        Catalog catalog = Catalog.of(changes(ordered), changes(further));
+        Catalog catalog = Catalog.of(changes(ordered, parallelism), changes(further, parallelism));
         Run run = new Run(rules, dialect, catalog);
-        ordered.forEach(run::read);
+        run.read(ordered, parallelism);
         return run.finish(ordered);
     }
 
@@ -113,22 +117,28 @@ public final class Analyzer {
         return source.path().map(path -> path.toAbsolutePath().normalize()).stream();
     }
 
-    private Map<Source, List<Change>> changes(List<Source> sources) {
-        Map<Source, List<Change>> changes = new LinkedHashMap<>();
-        for (Source source : sources) {
-            List<Change> own = new ArrayList<>();
-            Optional<String> keyspace = Optional.empty();
-            Iterable<Statement> statements = Script.of(source, dialect).definitions()::iterator;
-            for (Statement statement : statements) {
-                if (statement instanceof Statement.Use use) {
-                    keyspace = Optional.of(use.keyspace().text());
-                } else if (statement instanceof SchemaStatement
-                        || statement instanceof BrokenStatement broken
-                                && broken.defines().isPresent()) {
-                    own.add(new Change(statement, source, keyspace));
-                }
+    private Map<Source, List<Change>> changes(List<Source> sources, Parallelism parallelism) {
+        List<List<Change>> changes =
+                parallelism.stream(sources).map(this::changes).toList();
+        Map<Source, List<Change>> bySource = new LinkedHashMap<>();
+        for (int i = 0; i < sources.size(); i++) {
+            bySource.put(sources.get(i), changes.get(i));
+        }
+        return bySource;
+    }
+
+    private List<Change> changes(Source source) {
+        List<Change> changes = new ArrayList<>();
+        Optional<String> keyspace = Optional.empty();
+        Iterable<Statement> statements = Script.of(source, dialect).definitions()::iterator;
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.Use use) {
+                keyspace = Optional.of(use.keyspace().text());
+            } else if (statement instanceof SchemaStatement
+                    || statement instanceof BrokenStatement broken
+                            && broken.defines().isPresent()) {
+                changes.add(new Change(statement, source, keyspace));
             }
-            changes.put(source, own);
         }
         return changes;
     }

@@ -32,8 +32,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One analysis under way. Not thread-safe. */
+/**
+ * One analysis under way. Sources are read side by side, each by one thread; what they come to is put together in their
+ * order, so that the report does not depend on who was first. Not itself thread-safe.
+ */
 final class Run {
+    /** So many sources are under way at once; each holds a schema of its own. */
+    private static final int BATCH = 256;
+
     private final Map<Rule, RuleInfo> rules;
     private final Dialect dialect;
     private final Catalog catalog;
@@ -48,9 +54,22 @@ final class Run {
         this.catalog = catalog;
     }
 
-    /** Streams a source's statements past the rules. */
-    void read(Source source) {
-        new Reading(source).run();
+    /** Streams the statements of sources past the rules. */
+    void read(List<Source> sources, Parallelism parallelism) {
+        for (int from = 0; from < sources.size(); from += BATCH) {
+            List<Reading> batch = sources.subList(from, Math.min(from + BATCH, sources.size())).stream()
+                    .map(Reading::new)
+                    .toList();
+            parallelism.stream(batch).forEach(Reading::run);
+            batch.forEach(this::add);
+        }
+    }
+
+    private void add(Reading reading) {
+        workload.add(reading.workload);
+        findings.addAll(reading.findings);
+        statements += reading.statements;
+        unjudged += reading.unjudged;
     }
 
     /** Judges the tables, now that all their uses are known, and sums up. */
@@ -60,7 +79,8 @@ final class Run {
             rules.forEach((rule, info) -> {
                 Findings found = new Findings(info, table.place().source());
                 rule.check(table, use, found);
-                add(found, catalog.scopeInTheEnd(table.place().source()));
+                findings.addAll(
+                        checked(found, catalog.scopeInTheEnd(table.place().source())));
             });
         }
         Map<Source, Integer> order = new HashMap<>();
@@ -73,15 +93,21 @@ final class Run {
         return new Analysis(List.copyOf(rules.values()), findings, sources.size(), statements, unjudged);
     }
 
-    private void add(Findings found, Scope scope) {
-        found.toList().forEach(finding -> findings.add(Proposals.checked(finding, scope)));
+    private static List<Finding> checked(Findings found, Scope scope) {
+        return found.toList().stream()
+                .map(finding -> Proposals.checked(finding, scope))
+                .toList();
     }
 
-    /** One source on its way past the rules. */
+    /** One source on its way past the rules, by one thread. */
     private final class Reading {
         private final Source source;
         private final Scope scope;
         private final Map<Rule, Findings> found = new LinkedHashMap<>();
+        private final Workload workload = new Workload();
+        private final List<Finding> findings = new ArrayList<>();
+        private int statements;
+        private int unjudged;
 
         Reading(Source source) {
             this.source = source;
@@ -91,7 +117,7 @@ final class Run {
 
         void run() {
             Script.of(source, dialect).statements().forEach(this::read);
-            found.values().forEach(of -> add(of, scope));
+            found.values().forEach(of -> findings.addAll(checked(of, scope)));
         }
 
         private void read(Statement statement) {

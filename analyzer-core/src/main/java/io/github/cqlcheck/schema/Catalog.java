@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,8 @@ import java.util.regex.Pattern;
  * <p>The sources of a directory are folded in the order given. A source with schema statements of its own sees what the
  * sources before it left, then its own statements one by one; a source without any sees what the directory comes to in
  * the end. What neither knows is looked up in the sources given for their definitions, then in the other directories, where
- * it counts only if there is one definition of it. Not thread-safe; sources are best asked for in the order given.
+ * it counts only if there is one definition of it. The scopes are asked for by one thread, best in the order given; each may
+ * then be used by a thread of its own.
  */
 public final class Catalog {
     /** The start of a migration's file name: {@code V2__}, {@code 0002_}, {@code 2015-12-31-}. */
@@ -36,7 +38,7 @@ public final class Catalog {
     private final Map<String, List<SchemaBuilder>> bySimpleName;
 
     /** What names came to: the same schema may lie in hundreds of directories. */
-    private final Map<TableName, Optional<Table>> found = new HashMap<>();
+    private final Map<TableName, Optional<Table>> found = new ConcurrentHashMap<>();
 
     private Catalog(
             Map<Path, Migrations> migrations,
@@ -129,12 +131,7 @@ public final class Catalog {
     /** A table that a source far from it may mean; the directories that know nothing of the name have no say. */
     Optional<Table> elsewhere(QualifiedName name, Optional<String> keyspaceInUse) {
         TableName key = TableName.of(name, keyspaceInUse);
-        Optional<Table> table = found.get(key);
-        if (table == null) {
-            table = find(name, keyspaceInUse);
-            found.put(key, table);
-        }
-        return table;
+        return found.computeIfAbsent(key, unknown -> find(name, keyspaceInUse));
     }
 
     private Optional<Table> find(QualifiedName name, Optional<String> keyspaceInUse) {

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Things by their names, and which of them a name means. Not thread-safe. */
+/** Things by their names, and which of them a name means. Several threads may ask as long as none changes it. */
 final class Definitions<T> {
     private final Map<TableName, T> all;
 
     /** The names without their keyspaces; made when first asked for, because most names are found as they stand. */
-    private Optional<Map<String, Set<TableName>>> bySimpleName = Optional.empty();
+    private volatile Optional<Map<String, Set<TableName>>> bySimpleName = Optional.empty();
 
     Definitions(Map<TableName, T> all) {
         this.all = new LinkedHashMap<>(all);
@@ -78,12 +78,14 @@ final class Definitions<T> {
     }
 
     private Map<String, Set<TableName>> simpleNames() {
-        if (bySimpleName.isEmpty()) {
-            Map<String, Set<TableName>> names = new HashMap<>();
-            all.keySet().forEach(name -> index(name, names));
-            bySimpleName = Optional.of(names);
+        Optional<Map<String, Set<TableName>>> known = bySimpleName;
+        if (known.isPresent()) {
+            return known.get();
         }
-        return bySimpleName.get();
+        Map<String, Set<TableName>> names = new HashMap<>();
+        all.keySet().forEach(name -> index(name, names));
+        bySimpleName = Optional.of(names);
+        return names;
     }
 
     private static void index(TableName name, Map<String, Set<TableName>> names) {

@@ -29,6 +29,11 @@ public final class Workload {
         uses.merge(table.place(), new TableUse(0, 0, 0, 0, 0, 1, Map.of()), Workload::sum);
     }
 
+    /** Counts the statements of another workload too. */
+    public void add(Workload other) {
+        other.uses.forEach((table, use) -> uses.merge(table, use, Workload::sum));
+    }
+
     /** The use of a table, in whatever state of its definition a statement met it. */
     public TableUse use(Table table) {
         return uses.getOrDefault(table.place(), TableUse.NONE);
