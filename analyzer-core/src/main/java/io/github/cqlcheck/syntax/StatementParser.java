@@ -225,8 +225,11 @@ final class StatementParser implements Iterator<Statement> {
         if (mistake.atStart() || mistake.atEnd() || !Verbs.opensStatement(slice.type(at))) {
             return false;
         }
-        return slicer.window().isLineEndBetween(slice.end(at - 1), slice.start(at))
-                || mistake.expected().token(Token.EOF) && reach(slice.from(at)) == Repair.Trial.ALL;
+        boolean startsLine = slicer.window().isLineEndBetween(slice.end(at - 1), slice.start(at));
+        boolean complete = mistake.expected().token(Token.EOF);
+        return complete
+                ? startsLine || reach(slice.from(at)) == Repair.Trial.ALL
+                : startsLine && SqlHabit.in(mistake).isEmpty();
     }
 
     /** How far the parser gets with a slice of the target's language; nowhere once that was asked very often. */

@@ -64,6 +64,7 @@ final class SyntaxErrors {
      */
     static Refusal refusal(Mistake mistake, Repair.Trial trial) {
         return SqlHabit.in(mistake)
+                .or(() -> Repair.misspelling(mistake, trial))
                 .or(() -> SqlShape.in(mistake))
                 .or(() -> Repair.of(mistake, trial))
                 .orElseGet(() -> unexpected(mistake));
