@@ -56,8 +56,10 @@ final class RelationBuilder {
             throw new Refusal(
                     field.span(),
                     "WHERE cannot ask for a field of a user-defined type",
-                    "compare the whole value of %s"
-                            .formatted(SyntaxErrors.quote(field.column().text())));
+                    "compare the whole value of %s; if that is the table, write %s alone"
+                            .formatted(
+                                    SyntaxErrors.quote(field.column().text()),
+                                    SyntaxErrors.quote(field.field().text())));
         }
         if (relation instanceof Relation.OnElement && isIn(relation.operator())) {
             throw new Refusal(

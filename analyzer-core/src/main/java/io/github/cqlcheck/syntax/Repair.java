@@ -47,7 +47,7 @@ final class Repair {
 
     /** What else is wrong, told by what mends it; empty if no small change does, or several would. */
     static Optional<Refusal> of(Mistake mistake, Trial trial) {
-        if (mistake.tokens().size() > MAX_TOKENS) {
+        if (mistake.atStart() || mistake.tokens().size() > MAX_TOKENS) {
             return Optional.empty();
         }
         Repair whole = new Repair(mistake, trial, true);
@@ -209,7 +209,7 @@ final class Repair {
                     "nothing follows this %s".formatted(what),
                     "leave out the %s".formatted(what)));
         }
-        if (mistake.atEnd() || mistake.atStart() || !parses(mistake.index(), 1)) {
+        if (mistake.atEnd() || !parses(mistake.index(), 1)) {
             return Optional.empty();
         }
         String text = SyntaxErrors.quote(mistake.token().getText());
@@ -230,7 +230,7 @@ final class Repair {
 
     /** The one word or sign that is missing. */
     private Optional<Refusal> missing() {
-        Optional<String> missing = mistake.atEnd() || mistake.atStart() ? Optional.empty() : only(0);
+        Optional<String> missing = mistake.atEnd() ? Optional.empty() : only(0);
         if (missing.isEmpty()) {
             return Optional.empty();
         }
@@ -244,7 +244,6 @@ final class Repair {
     /** The one word or sign that belongs where another stands. */
     private Optional<Refusal> instead() {
         boolean fixed = !mistake.atEnd()
-                && !mistake.atStart()
                 && Keywords.isFixed(mistake.token().getType());
         return (fixed ? only(1) : Optional.<String>empty())
                 .flatMap(word -> refusal(

@@ -33,7 +33,7 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 /** Parses the slices of a source one after the other. A broken one costs only itself. */
 final class StatementParser implements Iterator<Statement> {
     /** How many tokens are parsed on trial in one source to tell what is wrong: what is no CQL is full of mistakes. */
-    private static final int MAX_TRIES = 1_000_000;
+    private static final int MAX_TRIES = 300_000;
 
     /** What a trial costs, in tokens, however short the statement is. */
     private static final int COST_OF_TRIAL = 20;
@@ -122,12 +122,12 @@ final class StatementParser implements Iterator<Statement> {
 
     /** The broken statement, after which reading goes on where the next one may start. */
     private BrokenStatement broken(Slice slice, Refusal refusal) {
-        Optional<Integer> string = Quotes.before(slice, refusal.index(), slicer.window());
-        if (string.isPresent()) {
-            int end = slicer.skipFrom(slicer.window().lineEnd(slice.start(string.get())));
-            return Quotes.refusal(slice, string.get()).statement(slice, new Span(slice.start(0), end));
-        }
         int start = slice.start(0);
+        if (refusal.cause() == Refusal.Cause.WRONG_QUOTES) {
+            int string = refusal.index() - 1;
+            int end = slicer.skipFrom(slicer.window().lineEnd(slice.start(string)));
+            return refusal.statement(slice, new Span(start, end));
+        }
         int prose = refusal.cause() == Refusal.Cause.UNEXPECTED
                 ? Prose.length(slicer.window().ahead(start, Prose.MAX_LENGTH))
                 : 0;
@@ -213,6 +213,9 @@ final class StatementParser implements Iterator<Statement> {
                 throw new Refusal(mistake.place(), "the next statement starts here", Optional.empty())
                         .with(Refusal.Cause.LACKS_SEMICOLON)
                         .at(mistake.index());
+            }
+            if (Quotes.endBefore(mistake, slicer.window())) {
+                throw Quotes.refusal(mistake).with(Refusal.Cause.WRONG_QUOTES).at(mistake.index());
             }
             throw SyntaxErrors.refusal(mistake, this::reach).at(mistake.index());
         }
