@@ -77,11 +77,9 @@ final class Inputs {
 
     private Optional<Source> standardInput(Optional<Path> standsFor, InputStream in) {
         try {
-            byte[] bytes = in.readAllBytes();
+            Source source = Source.read(STANDARD_INPUT_NAME, in);
             standsFor.ifPresent(path -> seen.add(identity(path)));
-            return Optional.of(standsFor
-                    .map(path -> Source.of(path, bytes))
-                    .orElseGet(() -> Source.of(STANDARD_INPUT_NAME, bytes)));
+            return Optional.of(standsFor.map(source::standingFor).orElse(source));
         } catch (IOException e) {
             complaints.unreadable("standard input", Reason.of(e));
         } catch (OutOfMemoryError e) {

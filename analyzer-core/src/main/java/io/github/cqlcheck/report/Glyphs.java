@@ -95,10 +95,10 @@ final class Glyphs {
         return shown(text, 0, text.length());
     }
 
-    static String shown(String text, int from, int to) {
+    static String shown(CharSequence text, int from, int to) {
         StringBuilder shown = new StringBuilder(to - from);
-        for (int i = from; i < to; i += Character.charCount(text.codePointAt(i))) {
-            shown.append(shown(text.codePointAt(i)));
+        for (int i = from; i < to; i += Character.charCount(Character.codePointAt(text, i))) {
+            shown.append(shown(Character.codePointAt(text, i)));
         }
         return shown.toString();
     }
@@ -107,10 +107,10 @@ final class Glyphs {
         return width(text, 0, text.length());
     }
 
-    static int width(String text, int from, int to) {
+    static int width(CharSequence text, int from, int to) {
         int width = 0;
-        for (int i = from; i < to; i += Character.charCount(text.codePointAt(i))) {
-            width += width(text.codePointAt(i));
+        for (int i = from; i < to; i += Character.charCount(Character.codePointAt(text, i))) {
+            width += width(Character.codePointAt(text, i));
         }
         return width;
     }

@@ -36,13 +36,13 @@ final class LineHashes {
      * @param lineCount how many lines the text has; the empty one behind the last line end counts
      * @param wanted 1-based lines
      */
-    static Map<Integer, String> of(String text, int lineCount, BitSet wanted) {
+    static Map<Integer, String> of(CharSequence text, int lineCount, BitSet wanted) {
         LineHashes hashes = new LineHashes(wanted, lineCount);
         hashes.read(text);
         return hashes.fingerprints();
     }
 
-    private void read(String text) {
+    private void read(CharSequence text) {
         boolean afterReturn = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -10,14 +10,14 @@ import io.github.cqlcheck.source.Span;
  * @param cutLeft whether the line starts before it
  * @param cutRight whether the line goes on after it
  */
-record Window(String text, Span shown, boolean cutLeft, boolean cutRight) {
+record Window(CharSequence text, Span shown, boolean cutLeft, boolean cutRight) {
     private static final String CUT = "…";
 
     /**
      * A window of at most {@code columns} columns that shows as much of {@code focus} as fits, from its start, and then
      * as much around it.
      */
-    static Window of(String text, Span line, Span focus, int columns) {
+    static Window of(CharSequence text, Span line, Span focus, int columns) {
         int fromStart = forward(text, line.start(), line.end(), columns);
         if (fromStart == line.end()) {
             return new Window(text, line, false, false);
@@ -41,15 +41,15 @@ record Window(String text, Span shown, boolean cutLeft, boolean cutRight) {
     }
 
     /** Whether a window of so many columns can show all of the span, wherever in the line it lies. */
-    static boolean fits(String text, Span span, int columns) {
+    static boolean fits(CharSequence text, Span span, int columns) {
         return forward(text, span.start(), span.end(), columns - 2) == span.end();
     }
 
-    private static int forward(String text, int from, int limit, int columns) {
+    private static int forward(CharSequence text, int from, int limit, int columns) {
         int left = columns;
         int at = from;
         while (at < limit) {
-            int codePoint = text.codePointAt(at);
+            int codePoint = Character.codePointAt(text, at);
             left -= Glyphs.width(codePoint);
             if (left < 0) {
                 return at;
@@ -59,11 +59,11 @@ record Window(String text, Span shown, boolean cutLeft, boolean cutRight) {
         return limit;
     }
 
-    private static int backward(String text, int from, int limit, int columns) {
+    private static int backward(CharSequence text, int from, int limit, int columns) {
         int left = columns;
         int at = from;
         while (at > limit) {
-            int codePoint = text.codePointBefore(at);
+            int codePoint = Character.codePointBefore(text, at);
             left -= Glyphs.width(codePoint);
             if (left < 0) {
                 return at;

@@ -1,9 +1,11 @@
 package io.github.cqlcheck.source;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,13 +16,22 @@ import java.util.Optional;
  * <p>Lines end at LF, CRLF or a lone CR.
  */
 public final class Source {
+    /** In bytes; longer files are not held. */
+    private static final int MAX_HELD = 8 << 20;
+
+    /** How much of a long text is read at once, in UTF-16 units. */
+    private static final int BLOCK = 1 << 16;
+
+    /** Lines are counted from the start of a block of so many UTF-16 units. */
+    private static final int LINE_BLOCK = 1 << 9;
+
     private final String name;
     private final Optional<Path> path;
-    private final String text;
+    private final CharSequence text;
     private final List<Fault> faults;
 
     /** Made when first asked for; threads that ask at the same time make the same. */
-    private int[] lineStarts;
+    private volatile Lines lines;
 
     /**
      * Something wrong with the bytes of a file, before any CQL is read.
@@ -31,7 +42,7 @@ public final class Source {
      */
     public record Fault(Span span, String message, String help, boolean fatal) {}
 
-    private Source(String name, Optional<Path> path, String text, List<Fault> faults) {
+    private Source(String name, Optional<Path> path, CharSequence text, List<Fault> faults) {
         this.name = name;
         this.path = path;
         this.text = text;
@@ -43,14 +54,55 @@ public final class Source {
         return new Source(name, Optional.empty(), text, List.of());
     }
 
-    /** The file's text, named as the path was given, with forward slashes. See {@link Decoder} for the encodings. */
+    /**
+     * The file's text, named as the path was given, with forward slashes. See {@link Decoder} for the encodings. The text of
+     * a long file is not held but read from it again where it is needed, so the file should stay as it is.
+     */
     public static Source read(Path path) throws IOException {
-        return of(path, Files.readAllBytes(path));
+        return read(path, MAX_HELD, BLOCK);
+    }
+
+    /** As {@link #read}, with what is long, and how much of it is held, up to a test. */
+    static Source read(Path path, long maxHeld, int blockLength) throws IOException {
+        BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+        if (!file.isRegularFile() || file.size() <= maxHeld) {
+            return of(path, Files.readAllBytes(path));
+        }
+        FileText.Indexed indexed = FileText.index(path, blockLength);
+        return new Source(name(path), Optional.of(path), indexed.text(), indexed.faults());
+    }
+
+    /**
+     * What comes through a stream that stands for no file. More than can well be held goes to a temporary file, which is
+     * deleted when the program ends.
+     */
+    public static Source read(String name, InputStream in) throws IOException {
+        byte[] start = in.readNBytes(MAX_HELD + 1);
+        if (start.length <= MAX_HELD) {
+            return of(name, start);
+        }
+        Path spool = Files.createTempFile("cqlcheck-", ".cql");
+        spool.toFile().deleteOnExit();
+        try (OutputStream out = Files.newOutputStream(spool)) {
+            out.write(start);
+            in.transferTo(out);
+        }
+        FileText.Indexed indexed = FileText.index(spool, BLOCK);
+        return new Source(name, Optional.empty(), indexed.text(), indexed.faults());
     }
 
     /** As {@link #read}, with the bytes at hand: for standard input that stands for a file. */
     public static Source of(Path path, byte[] bytes) {
-        return of(path.toString().replace('\\', '/'), Optional.of(path), bytes);
+        return of(name(path), Optional.of(path), bytes);
+    }
+
+    /** The same text, taken for a file that it stands for. */
+    public Source standingFor(Path file) {
+        return new Source(name(file), Optional.of(file), text, faults);
+    }
+
+    private static String name(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     /** As {@link #read}, with the bytes at hand: for standard input that stands for no file. */
@@ -59,7 +111,7 @@ public final class Source {
     }
 
     private static Source of(String name, Optional<Path> path, byte[] bytes) {
-        Decoder decoded = Decoder.decode(bytes);
+        Decoder.Decoded decoded = Decoder.decode(bytes);
         return new Source(name, path, decoded.text(), decoded.faults());
     }
 
@@ -78,12 +130,13 @@ public final class Source {
         return path;
     }
 
-    public String text() {
+    /** All of the text; of a long file a view that reads what is asked for. */
+    public CharSequence text() {
         return text;
     }
 
     public String text(Span span) {
-        return text.substring(span.start(), span.end());
+        return text.subSequence(span.start(), span.end()).toString();
     }
 
     /** How many UTF-16 units the text has. */
@@ -93,7 +146,11 @@ public final class Source {
 
     /** Copies what a span covers to an array, from an index of it on. */
     public void copy(Span span, char[] target, int at) {
-        text.getChars(span.start(), span.end(), target, at);
+        if (text instanceof String held) {
+            held.getChars(span.start(), span.end(), target, at);
+        } else {
+            ((FileText) text).copy(span, target, at);
+        }
     }
 
     /** What was wrong with the bytes, in order. */
@@ -102,29 +159,23 @@ public final class Source {
     }
 
     public int lineCount() {
-        return lineStarts().length;
+        return lines().count();
     }
 
     /** The 1-based line that an offset lies in. */
     public int line(int offset) {
-        int found = Arrays.binarySearch(lineStarts(), offset);
-        return found >= 0 ? found + 1 : -found - 1;
+        return lines().line(offset);
     }
 
     public Position position(int offset) {
         int line = line(offset);
-        return new Position(line, text.codePointCount(lineStarts()[line - 1], offset) + 1);
+        int start = lines().start(line);
+        return new Position(line, Character.codePointCount(text, start, offset) + 1);
     }
 
     /** The span of a 1-based line, without its line end. */
     public Span lineSpan(int line) {
-        int[] starts = lineStarts();
-        int start = starts[line - 1];
-        int end = line < starts.length ? starts[line] : text.length();
-        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
-            end--;
-        }
-        return new Span(start, end);
+        return new Span(lines().start(line), lines().end(line));
     }
 
     @Override
@@ -132,28 +183,12 @@ public final class Source {
         return name;
     }
 
-    private int[] lineStarts() {
-        int[] known = lineStarts;
+    private Lines lines() {
+        Lines known = lines;
         if (known == null) {
-            known = lineStarts(text);
-            lineStarts = known;
+            known = new Lines(text, LINE_BLOCK);
+            lines = known;
         }
         return known;
-    }
-
-    private static int[] lineStarts(String text) {
-        int[] starts = new int[16];
-        int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean ends = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
-            if (ends) {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = i + 1;
-            }
-        }
-        return Arrays.copyOf(starts, count);
     }
 }

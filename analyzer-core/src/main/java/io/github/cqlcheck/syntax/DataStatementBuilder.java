@@ -10,16 +10,13 @@ import io.github.cqlcheck.ast.DataStatement.Insert;
 import io.github.cqlcheck.ast.DataStatement.OnTable;
 import io.github.cqlcheck.ast.DataStatement.Ordering;
 import io.github.cqlcheck.ast.DataStatement.Select;
-import io.github.cqlcheck.ast.DataStatement.Transaction;
 import io.github.cqlcheck.ast.DataStatement.Truncate;
 import io.github.cqlcheck.ast.DataStatement.Update;
 import io.github.cqlcheck.ast.DataStatement.Using;
 import io.github.cqlcheck.ast.Name;
-import io.github.cqlcheck.ast.Selector;
 import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +24,13 @@ import java.util.Optional;
 final class DataStatementBuilder {
 
     Select select(CqlParser.SelectStatementContext context) {
+        OptionBuilder.checkHints(context.selectOptions());
         return new Select(
                 span(context),
                 Nodes.name(((CqlParser.TableContext) context.fromTable()).qualifiedName()),
                 context.JSON() != null,
                 context.DISTINCT() != null,
-                selectors(context.selectors()),
+                SelectorBuilder.ofSelect(context.selectors()),
                 RelationBuilder.where(context.rows(), context.hole()),
                 context.groupBy() == null ? List.of() : all(context.groupBy().expression(), TermBuilder::selectable),
                 context.orderBy() == null
@@ -41,18 +39,6 @@ final class DataStatementBuilder {
                 Optional.ofNullable(context.perPartitionLimit()).map(limit -> TermBuilder.number(limit.wholeNumber())),
                 Optional.ofNullable(context.limit()).map(limit -> TermBuilder.number(limit.wholeNumber())),
                 Optional.ofNullable(context.allowFiltering()).map(Nodes::span));
-    }
-
-    /** The selectors; none for {@code *}. */
-    static List<Selector> selectors(CqlParser.SelectorsContext context) {
-        return context instanceof CqlParser.SelectorListContext list
-                ? all(
-                        list.selector(),
-                        selector -> new Selector(
-                                span(selector),
-                                TermBuilder.selectable(selector.expression()),
-                                Optional.ofNullable(selector.identifier()).map(Nodes::name)))
-                : List.of();
     }
 
     private static Ordering ordering(CqlParser.OrderingContext context) {
@@ -164,7 +150,7 @@ final class DataStatementBuilder {
     private static Term assigned(CqlParser.AssignColumnContext assign, CqlParser.IntegerSuffixContext suffix) {
         Name column = Nodes.column(assign.identifier());
         Term term = TermBuilder.selectable(assign.expression());
-        if (TermBuilder.isRowReference(term, assign.expression())) {
+        if (TransactionBuilder.isReference(term, assign.expression())) {
             return term;
         }
         if (suffix != null) {
@@ -248,41 +234,13 @@ final class DataStatementBuilder {
         return new Batch(span(context), kind, using(context.using()), all(context.batchChild(), this::child));
     }
 
-    private OnTable child(CqlParser.BatchChildContext context) {
+    OnTable child(CqlParser.BatchChildContext context) {
         if (context.insertStatement() != null) {
             return insert(context.insertStatement());
         }
         return context.updateStatement() != null
                 ? update(context.updateStatement())
                 : delete(context.deleteStatement());
-    }
-
-    /** The statements of a transaction; {@code SELECT row.v} reads none. */
-    Transaction transaction(CqlParser.TransactionStatementContext context) {
-        List<OnTable> statements = new ArrayList<>();
-        context.letStatement().forEach(let -> statements.add(select(let.selectStatement())));
-        if (context.transactionResult() instanceof CqlParser.SelectedRowsContext rows) {
-            statements.add(select(rows.selectStatement()));
-        }
-        context.batchChild().forEach(child -> statements.add(child(child)));
-        checkEnd(context);
-        return new Transaction(span(context), statements);
-    }
-
-    private static void checkEnd(CqlParser.TransactionStatementContext context) {
-        boolean closesIf =
-                context.transactionEnd() instanceof CqlParser.CommitTransactionContext commit && commit.END() != null;
-        if (closesIf != (context.IF() != null)) {
-            throw new Refusal(
-                    span(context.transactionEnd()),
-                    closesIf ? "END IF closes no IF" : "the IF of this transaction is not closed",
-                    closesIf ? "leave out END IF" : "write END IF before COMMIT TRANSACTION");
-        }
-    }
-
-    /** A LET by itself. */
-    Transaction let(CqlParser.LetStatementContext context) {
-        return new Transaction(span(context), List.of(select(context.selectStatement())));
     }
 
     Truncate truncate(CqlParser.TruncateStatementContext context) {

@@ -53,6 +53,7 @@ final class FeatureFinder {
             entry(CqlParser.DropTriggerContext.class, Feature.TRIGGERS),
             entry(CqlParser.DropViewContext.class, Feature.MATERIALIZED_VIEWS),
             entry(CqlParser.EdgeLabelContext.class, Feature.GRAPH_LABELS),
+            entry(CqlParser.EndTransactionContext.class, Feature.END_TRANSACTION),
             entry(CqlParser.FunctionComparisonContext.class, Feature.FUNCTION_RELATIONS),
             entry(CqlParser.FunctionMaskContext.class, Feature.COLUMN_MASKS),
             entry(CqlParser.FunctionOrderingContext.class, Feature.FUNCTION_ORDERING),
@@ -139,8 +140,17 @@ final class FeatureFinder {
         } else if (context instanceof CqlParser.SliceAccessContext) {
             find(Feature.SELECTED_SLICES, context);
         } else if (context instanceof CqlParser.PrimaryContext primary) {
-            find(Feature.SELECTED_TUPLES, primary, isCompound(primary) && readsRow(primary));
+            find(Feature.SELECTED_TUPLES, primary, isCompound(primary) && readsRow(primary) || isNestedHint(primary));
         }
+    }
+
+    /** Whether the hint of a type stands before anything but a value: {@code (int) (int) 1}, {@code (int) f(1)}. */
+    private static boolean isNestedHint(CqlParser.PrimaryContext context) {
+        CqlParser.PrimaryContext hinted = context.getRuleContext(CqlParser.PrimaryContext.class, 0);
+        return hinted instanceof CqlParser.CastContext
+                || hinted instanceof CqlParser.CountAllContext
+                || hinted instanceof CqlParser.FunctionCallContext
+                || hinted != null && hinted.getRuleContext(CqlParser.PrimaryContext.class, 0) != null;
     }
 
     private static boolean isCompound(CqlParser.PrimaryContext context) {
@@ -150,9 +160,9 @@ final class FeatureFinder {
                 || context instanceof CqlParser.ParenthesizedContext;
     }
 
-    /** Whether a column or a function stands in an expression, or a field with nothing but its name. */
+    /** Whether a column stands in an expression, or a field with nothing but its name. */
     private static boolean readsRow(ParseTree tree) {
-        if (tree instanceof CqlParser.ColumnReferenceContext || tree instanceof CqlParser.FunctionCallContext) {
+        if (tree instanceof CqlParser.ColumnReferenceContext) {
             return true;
         }
         // what looks like a column is a type in a hint, and the name of a field before a colon
@@ -172,7 +182,8 @@ final class FeatureFinder {
     }
 
     private static boolean isName(ParserRuleContext context) {
-        return context instanceof CqlParser.ExpressionContext expression && isColumn(expression);
+        return context instanceof CqlParser.FieldAccessContext access && isColumn(access.expression())
+                || context instanceof CqlParser.ExpressionContext expression && isColumn(expression);
     }
 
     private void visitRelation(ParserRuleContext context) {
@@ -245,6 +256,10 @@ final class FeatureFinder {
     private void visitRole(ParserRuleContext context) {
         if (context instanceof CqlParser.CreateRoleContext create) {
             find(Feature.GENERATED_CREDENTIALS, create, create.GENERATED() != null || create.roleName() == null);
+        } else if (context instanceof CqlParser.RoleNameContext name) {
+            boolean user = name.getParent().getRuleIndex() == CqlParser.RULE_userStatement
+                    || name.getParent().getRuleIndex() == CqlParser.RULE_identityStatement;
+            find(Feature.KEYWORD_USERS, name, user && name.identifier() instanceof CqlParser.WordIdentifierContext);
         } else if (context instanceof CqlParser.SomePermissionsContext permissions) {
             find(Feature.PERMISSION_LISTS, permissions, permissions.permission().size() > 1);
         } else if (context instanceof CqlParser.PermissionContext permission) {

@@ -1,6 +1,7 @@
 package io.github.cqlcheck.syntax;
 
 import io.github.cqlcheck.ast.ForeignText;
+import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,16 @@ final class ForeignLanguage {
                             + "|(?:optional\\s+)?match\\s*\\(|unwind\\s|detach\\s+delete\\s"
                             + "|create\\s+constraint\\s|load\\s+csv\\s|call\\s+\\{|call\\s+[a-z]+\\.|:(?:begin|param|use)\\b"));
 
+    /** No comment at the head of a file is longer. */
+    private static final int MAX_HEAD = 1 << 20;
+
     private ForeignLanguage() {}
+
+    /** What a source is in, told from its first words. */
+    static Optional<ForeignText> of(Source source) {
+        String head = source.text(new Span(0, Math.min(source.length(), MAX_HEAD)));
+        return of(head).map(found -> new ForeignText(new Span(0, source.length()), found.place(), found.language()));
+    }
 
     static Optional<ForeignText> of(String text) {
         int start = firstWord(text);

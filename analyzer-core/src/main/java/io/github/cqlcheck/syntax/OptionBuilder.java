@@ -14,11 +14,16 @@ import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Parse trees of what stands behind WITH. */
 final class OptionBuilder {
     private static final String GIVEN_TWICE = "%s is given twice";
+
+    /** The options of SELECT that name indexes, as Cassandra 6 reads them: in small letters. */
+    private static final Set<String> HINTS = Set.of("excluded_indexes", "included_indexes");
 
     private OptionBuilder() {}
 
@@ -86,6 +91,35 @@ final class OptionBuilder {
                 .map(CqlParser.PlainIndexOptionContext.class::cast)
                 .map(context -> option(context.option()))
                 .toList());
+    }
+
+    /** Refuses what CREATE TABLE … LIKE cannot set; the tree does not keep it. */
+    static void checkCopied(List<CqlParser.CopyOptionContext> contexts) {
+        once(contexts.stream()
+                .filter(CqlParser.CopyWithOptionContext.class::isInstance)
+                .map(CqlParser.CopyWithOptionContext.class::cast)
+                .map(context -> option(context.option()))
+                .toList());
+    }
+
+    /** Refuses what a SELECT cannot be told about indexes; the tree does not keep it. */
+    static void checkHints(CqlParser.SelectOptionsContext context) {
+        if (context == null) {
+            return;
+        }
+        for (CqlParser.OptionContext option : context.optionList().option()) {
+            boolean names = option instanceof CqlParser.NamedOptionContext named
+                    && named.optionValue() instanceof CqlParser.NamesOptionContext;
+            if (!names) {
+                option(option);
+            } else if (!HINTS.contains(option.getStart().getText())) {
+                throw new Refusal(
+                        span(option),
+                        "only included_indexes and excluded_indexes take the names of indexes",
+                        Optional.empty());
+            }
+        }
+        Duplicates.check(context.optionList().option(), option -> Nodes.name(option.getStart()), GIVEN_TWICE);
     }
 
     private static List<Option> once(List<Option> options) {

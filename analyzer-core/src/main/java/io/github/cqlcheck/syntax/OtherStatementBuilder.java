@@ -6,6 +6,7 @@ import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.OtherStatement;
 import io.github.cqlcheck.ast.OtherStatement.Kind;
 import io.github.cqlcheck.ast.QualifiedName;
+import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,11 +74,21 @@ final class OtherStatementBuilder {
     OtherStatement role(CqlParser.RoleStatementContext context) {
         checkNames(context);
         if (context instanceof CqlParser.CreateRoleContext create) {
+            checkGenerated(create);
             checkOptions(create.roleOption());
         } else if (context instanceof CqlParser.AlterRoleContext alter) {
             checkOptions(alter.roleOption());
         }
         return new OtherStatement(span(context), Kind.ROLE);
+    }
+
+    private static void checkGenerated(CqlParser.CreateRoleContext create) {
+        if (create.GENERATED() == null && create.roleName() == null) {
+            throw new Refusal(span(create), "a role needs a name", "CREATE GENERATED ROLE lets Cassandra 6 choose one");
+        }
+        if (create.GENERATED() != null && create.roleName() != null) {
+            throw new Refusal(span(create.roleName()), "a generated role takes no name", "leave out GENERATED");
+        }
     }
 
     private static void checkOptions(List<CqlParser.RoleOptionContext> options) {
@@ -104,19 +115,18 @@ final class OtherStatementBuilder {
         return new OtherStatement(span(context), Kind.IDENTITY);
     }
 
-    /** Users and identities are named by strings, or by words that are nothing else. */
+    /** Users and identities are named by strings, or by words that are no names of types. */
     private static void checkUser(CqlParser.RoleNameContext context, String what) {
         if (context == null || context.identifier() == null) {
             return;
         }
         Token token = context.getStart();
         Name name = Nodes.name(context.identifier());
-        if (name.kind() == Name.Kind.QUOTED || Keywords.isUnreserved(token)) {
-            String text = SyntaxErrors.quote(name.text());
+        if (name.kind() == Name.Kind.QUOTED || token.getType() == CqlLexer.IDENTIFIER && Keywords.isUnreserved(token)) {
             throw new Refusal(
                     name.span(),
                     "%s cannot be the name of %s".formatted(token.getText(), what),
-                    "write it in single quotes: '%s'".formatted(text));
+                    "write it in single quotes: '%s'".formatted(SyntaxErrors.quote(name.text())));
         }
     }
 

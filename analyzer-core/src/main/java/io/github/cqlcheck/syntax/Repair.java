@@ -243,8 +243,7 @@ final class Repair {
 
     /** The one word or sign that belongs where another stands. */
     private Optional<Refusal> instead() {
-        boolean fixed = !mistake.atEnd()
-                && Keywords.isFixed(mistake.token().getType());
+        boolean fixed = !mistake.atEnd() && Keywords.isFixed(mistake.token().getType());
         return (fixed ? only(1) : Optional.<String>empty())
                 .flatMap(word -> refusal(
                         "%s does not fit here"

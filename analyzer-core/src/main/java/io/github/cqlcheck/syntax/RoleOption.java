@@ -44,7 +44,9 @@ enum RoleOption {
             case DATACENTERS -> other == ALL_DATACENTERS;
             case ALL_CIDRS -> other == CIDRS;
             case CIDRS -> other == ALL_CIDRS;
-            case PASSWORD, HASHED_PASSWORD, GENERATED_PASSWORD, OPTIONS, SUPERUSER, LOGIN -> other == this;
+            case PASSWORD, HASHED_PASSWORD, GENERATED_PASSWORD ->
+                other == PASSWORD || other == HASHED_PASSWORD || other == GENERATED_PASSWORD;
+            case OPTIONS, SUPERUSER, LOGIN -> other == this;
         };
     }
 }

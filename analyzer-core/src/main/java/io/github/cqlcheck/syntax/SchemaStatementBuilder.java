@@ -65,6 +65,7 @@ final class SchemaStatementBuilder {
             return createTable(create);
         }
         if (context instanceof CqlParser.CopyTableContext copy) {
+            OptionBuilder.checkCopied(copy.copyOption());
             return new CopyTable(
                     span,
                     Nodes.name(copy.qualifiedName(0)),
@@ -123,6 +124,7 @@ final class SchemaStatementBuilder {
 
     private static ColumnDefinition column(CqlParser.ColumnDefinitionContext context) {
         checkMask(context.columnMask());
+        Constraints.check(context.columnCheck(), Nodes.name(context.identifier()));
         return new ColumnDefinition(
                 span(context),
                 Nodes.name(context.identifier()),
@@ -179,6 +181,10 @@ final class SchemaStatementBuilder {
             checkMask(alter.columnMask());
             return new TableAlteration.ChangeMask(span, Nodes.column(alter.identifier()));
         }
+        if (context instanceof CqlParser.AlterColumnCheckContext alter) {
+            Constraints.check(alter.columnCheck(), Nodes.column(alter.identifier()));
+            return new TableAlteration.ChangeOther(span);
+        }
         if (context instanceof CqlParser.DropColumnMaskContext alter) {
             return new TableAlteration.ChangeMask(span, Nodes.column(alter.identifier()));
         }
@@ -208,6 +214,7 @@ final class SchemaStatementBuilder {
 
     private static ColumnDefinition added(CqlParser.AddedColumnContext context) {
         checkMask(context.columnMask());
+        Constraints.check(context.columnCheck(), Nodes.name(context.identifier()));
         return new ColumnDefinition(
                 span(context),
                 Nodes.name(context.identifier()),
@@ -305,7 +312,7 @@ final class SchemaStatementBuilder {
                     Nodes.name(create.qualifiedName(0)),
                     create.ifNotExists() != null,
                     Nodes.name(create.qualifiedName(1)),
-                    DataStatementBuilder.selectors(create.selectors()),
+                    SelectorBuilder.selectors(create.selectors()),
                     RelationBuilder.where(create.rows(), List.of()),
                     primaryKey(create.primaryKey()),
                     OptionBuilder.tableOptions(create.tableOption(), create.hole()));

@@ -25,7 +25,7 @@ public final class Script {
     private Script(Source source, Dialect dialect) {
         this.source = source;
         this.dialect = dialect;
-        this.foreign = ForeignLanguage.of(source.text());
+        this.foreign = ForeignLanguage.of(source);
     }
 
     /** A script that is read as {@link Dialect#STANDARD}. */

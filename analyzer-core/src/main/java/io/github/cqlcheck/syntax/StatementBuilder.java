@@ -25,6 +25,7 @@ final class StatementBuilder {
 
     private final SchemaStatementBuilder schema = new SchemaStatementBuilder();
     private final DataStatementBuilder data = new DataStatementBuilder();
+    private final TransactionBuilder transaction = new TransactionBuilder(data);
     private final OtherStatementBuilder other = new OtherStatementBuilder();
 
     /** The statement; {@code features} is the syntax in it that not every target takes. */
@@ -40,8 +41,8 @@ final class StatementBuilder {
             case CqlParser.RULE_updateStatement -> data.update(context.updateStatement());
             case CqlParser.RULE_deleteStatement -> data.delete(context.deleteStatement());
             case CqlParser.RULE_batchStatement -> data.batch(context.batchStatement());
-            case CqlParser.RULE_transactionStatement -> data.transaction(context.transactionStatement());
-            case CqlParser.RULE_letStatement -> data.let(context.letStatement());
+            case CqlParser.RULE_transactionStatement -> transaction.transaction(context.transactionStatement());
+            case CqlParser.RULE_letStatement -> transaction.let(context.letStatement());
             case CqlParser.RULE_truncateStatement -> data.truncate(context.truncateStatement());
             case CqlParser.RULE_useStatement ->
                 new Statement.Use(span, Nodes.name(context.useStatement().identifier()));

@@ -5,14 +5,13 @@ import static io.github.cqlcheck.syntax.Nodes.span;
 
 import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.Term;
+import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.RuleContext;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
  * Parse trees of expressions to {@link Term}. {@link #selectable} takes all that a SELECT clause may hold, {@link #value}
@@ -24,19 +23,9 @@ final class TermBuilder {
     /** A value, which names no column. */
     static Term value(CqlParser.ExpressionContext context) {
         Term term = selectable(context);
-        return term instanceof Term.Literal || isRowReference(term, context) ? term : Values.check(term);
-    }
-
-    /** Whether it is what a LET of the transaction around it read: {@code row.v}. */
-    static boolean isRowReference(Term term, CqlParser.ExpressionContext context) {
-        if (!(term instanceof Term.FieldAccess || term instanceof Term.ColumnReference)) {
-            return false;
-        }
-        RuleContext outer = context;
-        while (outer != null && !(outer instanceof CqlParser.TransactionStatementContext)) {
-            outer = outer.getParent();
-        }
-        return outer != null;
+        return term instanceof Term.Literal || TransactionBuilder.isReference(term, context)
+                ? term
+                : Values.check(term);
     }
 
     static List<Term> values(List<CqlParser.ExpressionContext> contexts) {
@@ -124,8 +113,8 @@ final class TermBuilder {
 
     private static Term field(CqlParser.FieldAccessContext access, Span span) {
         Term operand = selectable(access.expression());
-        boolean number = operand instanceof Term.Literal literal && literal.kind() == Term.Literal.Kind.INTEGER;
-        if (number && touches(operand, access.DOT())) {
+        boolean number = access.expression().getStop().getType() == CqlLexer.INTEGER;
+        if (number && operand.span().end() == span(access.DOT()).start()) {
             throw new Refusal(
                     span(access.identifier()),
                     "a number cannot be followed by a name",
@@ -248,10 +237,9 @@ final class TermBuilder {
         if (context instanceof CqlParser.PointFloatConstantContext number && span.length() != text.length()) {
             throw new Refusal(span(number.DOT()), "a number ends before this point", Optional.empty());
         }
+        if (context instanceof CqlParser.FloatConstantContext && Double.isInfinite(Double.parseDouble(text))) {
+            throw new Refusal(span, "this number is too large", "give text or blob to numbers that no double holds");
+        }
         return new Term.Literal(span, Term.Literal.Kind.FLOAT, text);
-    }
-
-    private static boolean touches(Term term, TerminalNode next) {
-        return term.span().end() == span(next).start();
     }
 }

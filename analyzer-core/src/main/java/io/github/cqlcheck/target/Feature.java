@@ -66,6 +66,7 @@ public enum Feature {
     COPIED_TABLES("CREATE TABLE … LIKE", since(CASSANDRA_6_0), "write out the columns"),
     GENERATED_CREDENTIALS("GENERATED roles and passwords", since(CASSANDRA_6_0)),
     INDEX_HINTS("SELECT … WITH", since(CASSANDRA_6_0, DSE, ASTRA)),
+    KEYWORD_USERS("keywords as names of users and identities", since(CASSANDRA_6_0), "write the name in single quotes"),
     LIST_SUPERUSERS("LIST SUPERUSERS", since(CASSANDRA_6_0)),
     NOT_NULL_COLUMNS(
             "NOT NULL columns", since(CASSANDRA_6_0), "leave out NOT NULL: only key columns must have a value"),
@@ -114,6 +115,7 @@ public enum Feature {
     COLUMN_LISTS("lists of columns without parentheses", only(YUGABYTEDB), "put the columns in parentheses"),
     COMBINED_ALTERATIONS("several changes in one ALTER TABLE", only(YUGABYTEDB), "write one statement for each"),
     COVERING_INDEXES("covering indexes", only(YUGABYTEDB), "an index finds whole rows; leave out INCLUDE"),
+    END_TRANSACTION("END TRANSACTION", only(YUGABYTEDB), "write COMMIT TRANSACTION"),
     EXPLAIN("EXPLAIN", only(YUGABYTEDB), "in cqlsh, TRACING ON shows what a query did"),
     JSON_OPERATORS(
             "-> and ->>", only(YUGABYTEDB), "CQL cannot look into JSON; give what you ask for a column of its own"),

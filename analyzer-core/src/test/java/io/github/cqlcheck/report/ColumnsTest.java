@@ -16,8 +16,9 @@ class ColumnsTest {
         Random random = new Random(1);
         for (int i = 0; i < 2_000; i++) {
             Source source = sources[random.nextInt(sources.length)];
-            int codePoints = source.text().codePointCount(0, source.text().length());
-            int offset = source.text().offsetByCodePoints(0, random.nextInt(codePoints + 1));
+            int codePoints =
+                    source.text().toString().codePointCount(0, source.text().length());
+            int offset = source.text().toString().offsetByCodePoints(0, random.nextInt(codePoints + 1));
             assertThat(columns.position(source, offset)).isEqualTo(source.position(offset));
         }
     }

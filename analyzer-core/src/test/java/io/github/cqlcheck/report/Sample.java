@@ -76,7 +76,7 @@ final class Sample {
 
     /** The first place where the source has this text. */
     static Place place(Source source, String text) {
-        int start = source.text().indexOf(text);
+        int start = source.text().toString().indexOf(text);
         if (start < 0) {
             throw new IllegalArgumentException("%s has no %s".formatted(source, text));
         }

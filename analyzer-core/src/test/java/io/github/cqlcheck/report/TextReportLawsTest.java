@@ -133,8 +133,9 @@ class TextReportLawsTest {
     }
 
     private static int boundary(Source source, Random random) {
-        int codePoints = source.text().codePointCount(0, source.text().length());
-        return source.text().offsetByCodePoints(0, random.nextInt(codePoints + 1));
+        int codePoints =
+                source.text().toString().codePointCount(0, source.text().length());
+        return source.text().toString().offsetByCodePoints(0, random.nextInt(codePoints + 1));
     }
 
     /** What a terminal shows in some columns of a line. */

@@ -306,7 +306,7 @@ class TextReportTest {
                   |                                           ---
                   |                                           end
                 """);
-        int start = source.text().indexOf("999");
+        int start = source.text().toString().indexOf("999");
         assertThat(snippet(finding(place(source, start, source.text().length()), "hurts"), 50))
                 .isEqualTo("""
                 1 | … 1, 1, 1, 999, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1…

@@ -29,6 +29,7 @@ final class Statements {
         Set<String> statements = new LinkedHashSet<>();
         Path corpus = PROJECT.resolve("grammar/src/test/resources/corpus");
         files(corpus.resolve("ok"), ".cql").forEach(file -> statements.addAll(cut(read(file))));
+        files(corpus.resolve("gated"), ".cql").forEach(file -> statements.addAll(cut(read(file))));
         files(corpus.resolve("err"), ".cql").forEach(file -> statements.addAll(lines(read(file))));
         files(PROJECT.resolve("analyzer-core/src/test/resources/rules"), ".cql")
                 .forEach(file -> statements.addAll(cut(read(file))));
@@ -79,7 +80,7 @@ final class Statements {
 
     private static String read(Path file) {
         try {
-            return Source.read(file).text();
+            return Source.read(file).text().toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

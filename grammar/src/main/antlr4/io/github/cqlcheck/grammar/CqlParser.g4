@@ -609,12 +609,12 @@ permission
 
 resource
     : ALL KEYSPACES                                                                              # allKeyspaces
-    | KEYSPACE identifier                                                                        # keyspaceResource
-    | ALL TABLES IN KEYSPACE identifier                                                          # allTables
+    | keyspaceWord identifier                                                                    # keyspaceResource
+    | ALL TABLES IN keyspaceWord identifier                                                      # allTables
     | tableWord? qualifiedName                                                                   # tableResource
     | ALL ROLES                                                                                  # allRoles
     | ROLE roleName                                                                              # roleResource
-    | ALL FUNCTIONS ( IN KEYSPACE identifier )?                                                  # allFunctions
+    | ALL FUNCTIONS ( IN keyspaceWord identifier )?                                              # allFunctions
     | FUNCTION functionName signature                                                            # functionResource
     | ALL MBEANS                                                                                 # allMbeans
     | ( MBEAN | MBEANS ) string                                                                  # mbeanResource
