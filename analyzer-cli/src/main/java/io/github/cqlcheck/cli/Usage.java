@@ -42,8 +42,8 @@ final class Usage {
             "",
             "Environment:",
             "  COLUMNS         how wide text may be; else as wide as the terminal, or 100 without one",
-            "  NO_COLOR        no colour, unless --color always",
-            "  CLICOLOR_FORCE  colour even without a terminal",
+            "  NO_COLOR        as --color never, unless --color says otherwise",
+            "  CLICOLOR_FORCE  as --color always, unless --color says otherwise",
             "  JAVA_HOME       the Java that runs this program: 17 or newer",
             "  CQLCHECK_OPTS   options for Java, such as -Xmx4g");
 

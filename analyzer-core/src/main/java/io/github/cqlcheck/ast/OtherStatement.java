@@ -17,6 +17,8 @@ public record OtherStatement(Span span, Kind kind) implements Statement {
         COMMENT,
         /** A statement of another product than Apache Cassandra, or with a clause of one that has no model here. */
         VENDOR,
+        /** A hole that a template engine fills with whole statements. */
+        TEMPLATE,
         /** A line that the shell executes and the server never sees, such as {@code CONSISTENCY QUORUM}. */
         CQLSH_COMMAND
     }

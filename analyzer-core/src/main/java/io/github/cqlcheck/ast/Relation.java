@@ -66,6 +66,24 @@ public sealed interface Relation extends Node {
         }
     }
 
+    /** A hole that a template engine fills with any number of relations, or with other clauses. */
+    record Unknown(Span span, String text) implements Relation {
+        @Override
+        public Operator operator() {
+            return Operator.EXPRESSION;
+        }
+
+        @Override
+        public Term value() {
+            return new Term.Placeholder(span, text);
+        }
+
+        @Override
+        public List<Name> columns() {
+            return List.of();
+        }
+    }
+
     /** How a column is compared. */
     enum Operator {
         EQUAL,

@@ -12,18 +12,20 @@ public final class SqlTypes {
 
     static {
         called("bigint", "bigserial int64 long");
-        called("blob", "binary bytea bytearray bytes image longblob mediumblob raw varbinary");
+        called("blob", "binary bitstring bytea bytearray bytes image longblob mediumblob raw varbinary");
         called("boolean", "bit bool");
         called("decimal", "bigdecimal money number numeric");
         called("double", "float64 float8");
+        called("duration", "interval");
         called("float", "float32 float4 real");
         called("int", "int32 int4 integer mediumint serial");
         called("smallint", "int16 int2 short");
         called(
                 "text",
-                "char character clob json jsonb longtext mediumtext nchar nclob ntext nvarchar nvarchar2 str string"
+                "char character clob enum json jsonb longtext mediumtext nchar nclob ntext nvarchar nvarchar2 str string"
                         + " tinytext varchar2 xml");
         called("timestamp", "datetime datetime2 instant smalldatetime timestamptz");
+        called("tinyint", "byte");
         called("uuid", "guid uniqueidentifier");
         called("varint", "biginteger");
     }

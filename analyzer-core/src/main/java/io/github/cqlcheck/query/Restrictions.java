@@ -42,8 +42,8 @@ record Restrictions(
             Optional<Name> unknown = relation.columns().stream()
                     .filter(name -> table.column(name.text()).isEmpty())
                     .findFirst();
-            if (unknown.isPresent()) {
-                undefined.add(unknown.get().span());
+            if (unknown.isPresent() || relation instanceof Relation.Unknown) {
+                undefined.add(unknown.map(Name::span).orElse(relation.span()));
             } else if (relation instanceof Relation.CustomIndex expression) {
                 custom.add(expression);
             } else if (relation instanceof Relation.OnToken) {

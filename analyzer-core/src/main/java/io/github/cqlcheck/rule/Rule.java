@@ -35,6 +35,9 @@ public interface Rule {
     /** Judges a statement on a table that is not known, also within a batch. */
     default void check(UnknownTable statement, Findings findings) {}
 
+    /** Judges the name of a type that is not known, wherever a definition names one. */
+    default void check(UnknownType type, Findings findings) {}
+
     /** Judges a table as the last statement about it left it, with the use that all statements make of it. */
     default void check(Table table, TableUse use, Findings findings) {}
 }

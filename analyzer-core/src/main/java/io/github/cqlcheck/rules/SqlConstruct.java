@@ -2,12 +2,15 @@ package io.github.cqlcheck.rules;
 
 import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.GatedSyntax;
+import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.SchemaStatement.CreateIndex;
+import io.github.cqlcheck.ast.SqlTypes;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.query.Refusal;
 import io.github.cqlcheck.rule.Findings;
 import io.github.cqlcheck.rule.Rule;
+import io.github.cqlcheck.rule.UnknownType;
 import io.github.cqlcheck.target.Target;
 import java.util.Optional;
 
@@ -43,6 +46,20 @@ final class SqlConstruct implements Rule {
             findings.add(index.targets().get(1).span(), "an index of CQL covers one column")
                     .help("write one CREATE INDEX for each column")
                     .help("keep a table whose key is these columns, if they are asked for together");
+        }
+    }
+
+    /** A name that other databases or languages have for one of Cassandra's types. */
+    @Override
+    public void check(UnknownType unknown, Findings findings) {
+        Name name = unknown.type().name().name();
+        boolean plain = name.kind() == Name.Kind.PLAIN
+                && unknown.type().name().keyspace().isEmpty();
+        boolean theirs = unknown.target() == Target.YUGABYTEDB && name.text().equals("jsonb");
+        if (plain && !theirs) {
+            SqlTypes.cql(name.text())
+                    .ifPresent(type -> findings.add(name.span(), "CQL has no type %s".formatted(name))
+                            .help("write %s".formatted(type)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.cqlcheck.schema;
 
 import io.github.cqlcheck.ast.QualifiedName;
+import io.github.cqlcheck.ast.SchemaStatement;
 import io.github.cqlcheck.source.Place;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.SourceFiles;
@@ -8,12 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What all sources of a run define, and what of it one of them sees.
@@ -40,10 +44,15 @@ public final class Catalog {
     /** What names came to: the same schema may lie in hundreds of directories. */
     private final Map<TableName, Optional<Table>> found = new ConcurrentHashMap<>();
 
+    /** The simple names of all types that any source defines, whatever becomes of them. */
+    private final Set<String> types;
+
     private Catalog(
             Map<Path, Migrations> migrations,
             Map<Path, SchemaBuilder> directories,
-            Optional<SchemaBuilder> definitions) {
+            Optional<SchemaBuilder> definitions,
+            Set<String> types) {
+        this.types = types;
         this.migrations = migrations;
         this.directories = directories;
         this.definitions = definitions;
@@ -69,7 +78,20 @@ public final class Catalog {
         SchemaBuilder given =
                 migrations(List.copyOf(definitions.keySet()), definitions).after();
         adopt(directories.values(), given);
-        return new Catalog(migrations, directories, definitions.isEmpty() ? Optional.empty() : Optional.of(given));
+        Set<String> types = new HashSet<>();
+        Stream.concat(changes.values().stream(), definitions.values().stream())
+                .flatMap(List::stream)
+                .map(Change::statement)
+                .filter(SchemaStatement.CreateType.class::isInstance)
+                .forEach(create -> types.add(
+                        ((SchemaStatement.CreateType) create).name().name().text()));
+        return new Catalog(
+                migrations, directories, definitions.isEmpty() ? Optional.empty() : Optional.of(given), types);
+    }
+
+    /** Whether any source defines a type of that name, in whatever keyspace. */
+    public boolean definesType(String simpleName) {
+        return types.contains(simpleName);
     }
 
     private static Migrations migrations(List<Source> sources, Map<Source, List<Change>> changes) {

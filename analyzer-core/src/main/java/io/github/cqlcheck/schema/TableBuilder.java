@@ -130,7 +130,8 @@ final class TableBuilder {
 
     private static Table altered(Table table, TableAlteration alteration) {
         if (alteration instanceof TableAlteration.AddColumns add) {
-            return withColumns(table, added(table, add.columns()));
+            Table more = withColumns(table, added(table, add.columns()));
+            return add.columns().stream().anyMatch(column -> column.name().isPlaceholder()) ? uncertain(more) : more;
         }
         if (alteration instanceof TableAlteration.DropColumns drop) {
             Set<String> gone = drop.columns().stream().map(Name::text).collect(Collectors.toSet());

@@ -13,6 +13,9 @@ public final class Spelling {
     /** From here on two slips are allowed. */
     private static final int LONG = 7;
 
+    /** Letters that fall together when counted make two words no less alike. */
+    private static final int LETTERS = 64;
+
     private Spelling() {}
 
     /** The word that another was meant to be; empty if none is near, or if several are as near. */
@@ -39,7 +42,24 @@ public final class Spelling {
                 && longer <= LONGEST
                 && longer - shorter <= slips
                 && !word.equals(other)
+                && strangers(word, other) <= 2 * slips
                 && distance(word, other) <= slips;
+    }
+
+    /** How many letters one of two words has and the other has not: at most two for each slip, and quickly counted. */
+    private static int strangers(String word, String other) {
+        int[] counts = new int[LETTERS];
+        for (int i = 0; i < word.length(); i++) {
+            counts[word.charAt(i) % LETTERS]++;
+        }
+        for (int i = 0; i < other.length(); i++) {
+            counts[other.charAt(i) % LETTERS]--;
+        }
+        int strangers = 0;
+        for (int count : counts) {
+            strangers += Math.abs(count);
+        }
+        return strangers;
     }
 
     /** How many letters must be put in, taken out, replaced or swapped with their neighbour. */

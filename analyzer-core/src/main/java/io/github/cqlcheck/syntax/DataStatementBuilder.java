@@ -31,7 +31,7 @@ final class DataStatementBuilder {
                 context.JSON() != null,
                 context.DISTINCT() != null,
                 SelectorBuilder.ofSelect(context.selectors()),
-                RelationBuilder.where(context.whereClause()),
+                RelationBuilder.where(context.rows(), context.hole()),
                 context.groupBy() == null ? List.of() : all(context.groupBy().expression(), TermBuilder::selectable),
                 context.orderBy() == null
                         ? List.of()
@@ -52,7 +52,9 @@ final class DataStatementBuilder {
 
     Insert insert(CqlParser.InsertStatementContext context) {
         boolean ifNotExists = context.EXISTS() != null;
-        Using using = using(context.using());
+        Using using = context.using() == null && !context.hole().isEmpty()
+                ? unknownUsing(context.hole(0))
+                : using(context.using());
         if (context.insertBody() instanceof CqlParser.InsertJsonContext json) {
             List<Term> document = List.of(document(json.expression()));
             return new Insert(
@@ -63,10 +65,26 @@ final class DataStatementBuilder {
                 span(context),
                 Nodes.name(context.qualifiedName()),
                 false,
-                Nodes.columns(values.identifier()),
-                TermBuilder.values(values.expression()),
+                columns(values.insertedColumns()),
+                values(values.insertedValues()),
                 ifNotExists,
                 using);
+    }
+
+    private static List<Name> columns(CqlParser.InsertedColumnsContext context) {
+        return context.identifier().isEmpty()
+                ? all(context.hole(), hole -> Nodes.name(hole.getStart()))
+                : Nodes.columns(context.identifier());
+    }
+
+    private static List<Term> values(CqlParser.InsertedValuesContext context) {
+        return context.expression().isEmpty()
+                ? all(context.hole(), DataStatementBuilder::unknown)
+                : TermBuilder.values(context.expression());
+    }
+
+    private static Term unknown(CqlParser.HoleContext hole) {
+        return new Term.Placeholder(span(hole), hole.getText());
     }
 
     private static Term document(CqlParser.ExpressionContext context) {
@@ -86,15 +104,19 @@ final class DataStatementBuilder {
         return new Update(
                 span(context),
                 Nodes.name(context.qualifiedName()),
-                using(context.using()),
+                context.getChild(2) instanceof CqlParser.HoleContext hole ? unknownUsing(hole) : using(context.using()),
                 assignments,
-                RelationBuilder.where(context.whereClause()),
+                RelationBuilder.where(context.rows(), List.of()),
                 context.ifClause() instanceof CqlParser.ConditionExistsContext,
                 RelationBuilder.conditions(context.ifClause()));
     }
 
     private Assignment assignment(CqlParser.AssignmentContext context) {
         Span span = span(context);
+        if (context instanceof CqlParser.AssignUnknownContext unknown) {
+            Term column = new Term.ColumnReference(span, Nodes.name(unknown.getStart()));
+            return new Assignment(span, column, Assignment.Operator.SET, unknown(unknown.hole()));
+        }
         if (context instanceof CqlParser.AssignColumnContext assign) {
             return new Assignment(
                     span,
@@ -188,7 +210,7 @@ final class DataStatementBuilder {
                 Nodes.name(context.qualifiedName()),
                 all(context.deletion(), this::deletion),
                 using,
-                RelationBuilder.where(context.whereClause()),
+                RelationBuilder.where(context.rows(), List.of()),
                 context.ifClause() instanceof CqlParser.ConditionExistsContext,
                 RelationBuilder.conditions(context.ifClause()));
     }
@@ -223,6 +245,12 @@ final class DataStatementBuilder {
 
     Truncate truncate(CqlParser.TruncateStatementContext context) {
         return new Truncate(span(context), Nodes.name(context.qualifiedName()));
+    }
+
+    /** A hole that may stand for USING: nobody knows that it sets no TTL. */
+    private static Using unknownUsing(CqlParser.HoleContext hole) {
+        Optional<Term> unknown = Optional.of(unknown(hole));
+        return new Using(unknown, unknown);
     }
 
     private static Using using(CqlParser.UsingContext context) {

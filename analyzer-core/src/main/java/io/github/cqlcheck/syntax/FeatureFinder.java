@@ -225,7 +225,10 @@ final class FeatureFinder {
         if (context instanceof CqlParser.KeyspaceWordContext word) {
             find(Feature.SCHEMA_FOR_KEYSPACE, word, word.SCHEMA() != null);
         } else if (context instanceof CqlParser.CreateKeyspaceContext create) {
-            find(Feature.BARE_KEYSPACES, create, create.optionList() == null);
+            find(
+                    Feature.BARE_KEYSPACES,
+                    create,
+                    create.optionList() == null && create.hole().isEmpty());
         } else if (context instanceof CqlParser.IfExistsContext || context instanceof CqlParser.IfNotExistsContext) {
             find(Feature.ALTER_IF_EXISTS, context, isOfAlter(context));
         } else if (context instanceof CqlParser.AddColumnContext add) {
@@ -233,7 +236,10 @@ final class FeatureFinder {
         } else if (context instanceof CqlParser.DropColumnContext drop) {
             find(Feature.COLUMN_LISTS, drop, !drop.COMMA().isEmpty());
         } else if (context instanceof CqlParser.ClusteringOrderContext order) {
-            find(Feature.BARE_CLUSTERING_ORDER, order, order.ASC() == null && order.DESC() == null);
+            find(
+                    Feature.BARE_CLUSTERING_ORDER,
+                    order,
+                    order.getChildCount() == 1 && order.getStart().getType() != CqlLexer.PLACEHOLDER);
         } else if (context instanceof CqlParser.OptionPairContext pair) {
             CqlParser.ExpressionContext value = pair.expression(1);
             int first = value.getStart().getType();

@@ -57,6 +57,7 @@ final class Hints {
             case CqlLexer.UPDATE -> inUpdate();
             case CqlLexer.DELETE -> where();
             case CqlLexer.BEGIN -> expected.token(CqlLexer.APPLY) ? inBatch() : beginning();
+            case CqlLexer.APPLY -> Optional.of("a batch starts with BEGIN BATCH");
             case CqlLexer.CREATE, CqlLexer.ALTER, CqlLexer.DROP -> inDefinition();
             default -> Optional.empty();
         };
@@ -108,7 +109,18 @@ final class Hints {
                 && misspelling().isEmpty()) {
             return Optional.of("say what it is: %s TABLE, KEYSPACE, TYPE, INDEX, …".formatted(mistake.word(-1)));
         }
+        if (mistake.is(-1, CqlLexer.RETURNS) && expected.token(CqlLexer.NULL)) {
+            return Optional.of("say first what becomes of nulls: CALLED ON NULL INPUT or RETURNS NULL ON NULL INPUT");
+        }
         return switch (mistake.token().getType()) {
+            case Token.EOF ->
+                mistake.verb(CqlLexer.ALTER) && expected.token(CqlLexer.ADD)
+                        ? Optional.of("say what is to change: ADD, DROP, RENAME or WITH")
+                        : Optional.empty();
+            case CqlLexer.LEFT_PARENTHESIS ->
+                mistake.is(-1, CqlLexer.COMMA) && mistake.seen(CqlLexer.PRIMARY)
+                        ? Optional.of("only the partition key, which comes first, has parentheses of its own")
+                        : Optional.empty();
             case CqlLexer.ORDER ->
                 mistake.is(-1, CqlLexer.CLUSTERING) && expected.token(CqlLexer.EQUAL)
                         ? Optional.of("the order of a table cannot be changed")

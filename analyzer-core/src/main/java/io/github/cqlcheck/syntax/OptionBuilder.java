@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Parse trees of what stands behind WITH. */
 final class OptionBuilder {
@@ -26,7 +27,12 @@ final class OptionBuilder {
 
     private OptionBuilder() {}
 
-    static TableOptions tableOptions(List<CqlParser.TableOptionContext> contexts) {
+    /**
+     * The options of a table or view.
+     *
+     * @param holes what may stand for more of them
+     */
+    static TableOptions tableOptions(List<CqlParser.TableOptionContext> contexts, List<CqlParser.HoleContext> holes) {
         List<ClusteringOrder> order = new ArrayList<>();
         List<Option> options = new ArrayList<>();
         boolean compact = false;
@@ -39,6 +45,7 @@ final class OptionBuilder {
                 compact = true;
             }
         }
+        holes.forEach(hole -> options.add(unknown(hole)));
         Duplicates.check(order, ClusteringOrder::column, "%s is ordered twice");
         return new TableOptions(order, compact, once(options));
     }
@@ -47,8 +54,25 @@ final class OptionBuilder {
         return new ClusteringOrder(span(context), Nodes.name(context.identifier()), context.DESC() != null);
     }
 
-    static List<Option> options(CqlParser.OptionListContext context) {
-        return once(all(context.option(), OptionBuilder::option));
+    /**
+     * The options of a keyspace or view.
+     *
+     * @param context null if there are none
+     * @param holes what may stand for more of them
+     */
+    static List<Option> options(CqlParser.OptionListContext context, List<CqlParser.HoleContext> holes) {
+        List<Option> options = new ArrayList<>();
+        if (context != null) {
+            options.addAll(all(context.option(), OptionBuilder::option));
+        }
+        holes.forEach(hole -> options.add(unknown(hole)));
+        return once(options);
+    }
+
+    private static Option unknown(ParserRuleContext hole) {
+        Span span = span(hole);
+        Name name = new Name(span, hole.getText(), Name.Kind.PLACEHOLDER);
+        return new Option(span, name, new OptionValue.Unknown(span, hole.getText()));
     }
 
     /** The options that ALTER TABLE sets. */
@@ -108,8 +132,7 @@ final class OptionBuilder {
         if (context instanceof CqlParser.NamedOptionContext named) {
             return new Option(span, Nodes.name(named.identifier()), value(named.optionValue()));
         }
-        Name name = new Name(span, context.getText(), Name.Kind.PLACEHOLDER);
-        return new Option(span, name, new OptionValue.Unknown(span, context.getText()));
+        return unknown(context);
     }
 
     private static OptionValue value(CqlParser.OptionValueContext context) {

@@ -22,7 +22,10 @@ final class Refusal extends RuntimeException {
         LACKS_TABLE,
 
         /** Nothing is wrong but that the next statement starts in the middle of the slice. */
-        LACKS_SEMICOLON
+        LACKS_SEMICOLON,
+
+        /** The string right before the token over which the parser stumbled ends where it should not. */
+        WRONG_QUOTES
     }
 
     private final transient Span place;

@@ -12,14 +12,35 @@ import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Parse trees of WHERE and IF clauses to {@link Relation}. */
 final class RelationBuilder {
     private RelationBuilder() {}
 
-    static List<Relation> where(CqlParser.WhereClauseContext context) {
-        return context == null ? List.of() : where(context.relation());
+    /**
+     * What is asked of the rows.
+     *
+     * @param behind holes behind the clauses that follow, which may as well ask for something
+     */
+    static List<Relation> where(CqlParser.RowsContext context, List<CqlParser.HoleContext> behind) {
+        List<Relation> relations = new ArrayList<>();
+        if (context != null) {
+            for (ParseTree part : context.children) {
+                if (part instanceof CqlParser.HoleContext hole) {
+                    relations.add(unknown(hole));
+                } else {
+                    relations.addAll(where(((CqlParser.WhereClauseContext) part).relation()));
+                }
+            }
+        }
+        behind.forEach(hole -> relations.add(unknown(hole)));
+        return relations;
+    }
+
+    private static Relation unknown(CqlParser.HoleContext hole) {
+        return new Relation.Unknown(span(hole), hole.getText());
     }
 
     private static List<Relation> where(List<CqlParser.RelationContext> contexts) {
@@ -35,8 +56,10 @@ final class RelationBuilder {
             throw new Refusal(
                     field.span(),
                     "WHERE cannot ask for a field of a user-defined type",
-                    "compare the whole value of %s"
-                            .formatted(SyntaxErrors.quote(field.column().text())));
+                    "compare the whole value of %s; if that is the table, write %s alone"
+                            .formatted(
+                                    SyntaxErrors.quote(field.column().text()),
+                                    SyntaxErrors.quote(field.field().text())));
         }
         if (relation instanceof Relation.OnElement && isIn(relation.operator())) {
             throw new Refusal(
@@ -60,7 +83,8 @@ final class RelationBuilder {
                 && !(context instanceof CqlParser.BetweenContext)
                 && (relation instanceof Relation.OnColumn
                         || relation instanceof Relation.OnElement
-                        || relation instanceof Relation.OnField)
+                        || relation instanceof Relation.OnField
+                        || relation instanceof Relation.Unknown)
                 && relation.operator() != Operator.IS_NOT;
         if (!allowed) {
             throw new Refusal(
@@ -117,6 +141,9 @@ final class RelationBuilder {
         if (context instanceof CqlParser.IsNotNullContext c) {
             Term nothing = new Term.Literal(span(c.NULL()), Term.Literal.Kind.NULL, "null");
             return new Relation.OnColumn(span, Nodes.column(c.identifier()), Operator.IS_NOT, nothing);
+        }
+        if (context instanceof CqlParser.UnknownRelationContext c) {
+            return unknown(c.hole());
         }
         if (context instanceof CqlParser.NestedRelationContext || context instanceof CqlParser.BetweenContext) {
             return relations(context).get(0);

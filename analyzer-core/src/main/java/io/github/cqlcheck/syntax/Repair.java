@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;
 
@@ -19,28 +18,51 @@ final class Repair {
 
     private static final int MAX_EXPECTED = 40;
 
-    private final Mistake mistake;
-    private final Predicate<Slice> parses;
+    /** Where something else is wrong too, so far the parser must get behind the mistake for a change to count. */
+    private static final int PROGRESS = 2;
 
-    private Repair(Mistake mistake, Predicate<Slice> parses) {
-        this.mistake = mistake;
-        this.parses = parses;
+    private final Mistake mistake;
+    private final Trial trial;
+    private final boolean wholly;
+
+    /** How a slice parses. */
+    interface Trial {
+        /** What {@link #reach} says of a slice that is a statement. */
+        int ALL = Integer.MAX_VALUE;
+
+        /** The index of the token over which the parser stumbles. */
+        int reach(Slice slice);
     }
 
-    /** What is wrong, told by what mends it; empty if no small change does, or several would. */
-    static Optional<Refusal> of(Mistake mistake, Predicate<Slice> parses) {
-        if (mistake.tokens().size() > MAX_TOKENS) {
+    private Repair(Mistake mistake, Trial trial, boolean wholly) {
+        this.mistake = mistake;
+        this.trial = trial;
+        this.wholly = wholly;
+    }
+
+    /** A keyword with a slip, if nothing else is wrong. */
+    static Optional<Refusal> misspelling(Mistake mistake, Trial trial) {
+        return mistake.tokens().size() > MAX_TOKENS ? Optional.empty() : new Repair(mistake, trial, true).misspelling();
+    }
+
+    /** What else is wrong, told by what mends it; empty if no small change does, or several would. */
+    static Optional<Refusal> of(Mistake mistake, Trial trial) {
+        if (mistake.atStart() || mistake.tokens().size() > MAX_TOKENS) {
             return Optional.empty();
         }
-        Repair repair = new Repair(mistake, parses);
-        return repair.misspelling()
-                .or(repair::reservedWord)
-                .or(repair::quotes)
-                .or(repair::unclosed)
-                .or(repair::comma)
-                .or(repair::conjunction)
-                .or(repair::surplus)
-                .or(repair::missing);
+        Repair whole = new Repair(mistake, trial, true);
+        Repair part = new Repair(mistake, trial, false);
+        return whole.reservedWord()
+                .or(whole::quotes)
+                .or(whole::unclosed)
+                .or(whole::comma)
+                .or(whole::conjunction)
+                .or(whole::surplus)
+                .or(whole::missing)
+                .or(whole::instead)
+                .or(part::misspelling)
+                .or(part::reservedWord)
+                .or(part::quotes);
     }
 
     /** A keyword with a slip, where the parser stumbles or a little before. */
@@ -62,15 +84,19 @@ final class Repair {
         return Optional.empty();
     }
 
+    /** A reserved word as a name, where the parser stumbles or right before. */
     private Optional<Refusal> reservedWord() {
-        String text = mistake.atEnd() ? "" : mistake.token().getText();
-        boolean word = Keywords.isReserved(mistake.token().getType());
-        if (!word || !fits(CqlLexer.IDENTIFIER)) {
-            return Optional.empty();
+        for (int offset : mistake.atEnd() ? new int[] {} : new int[] {0, -1}) {
+            Optional<Token> word = mistake.at(offset).filter(token -> Keywords.isReserved(token.getType()));
+            if (word.isPresent() && parses(mistake.index() + offset, 1, CqlLexer.IDENTIFIER)) {
+                String text = word.get().getText();
+                return Optional.of(new Refusal(
+                        Slice.span(word.get()),
+                        "%s is a reserved word".formatted(text),
+                        "as a name it is written \"%s\"".formatted(text.toLowerCase(Locale.ROOT))));
+            }
         }
-        return refusal(
-                "%s is a reserved word".formatted(text),
-                "as a name it is written \"%s\"".formatted(text.toLowerCase(Locale.ROOT)));
+        return Optional.empty();
     }
 
     /** The wrong quotes, or none. */
@@ -159,8 +185,11 @@ final class Repair {
         return Optional.empty();
     }
 
-    /** A comma where AND joins. */
+    /** A comma where AND joins, or the other way round. */
     private Optional<Refusal> conjunction() {
+        if (mistake.is(0, CqlLexer.AND) && fits(CqlLexer.COMMA)) {
+            return refusal("AND does not join these", "write a comma");
+        }
         if (!mistake.is(0, CqlLexer.COMMA) || !fits(CqlLexer.AND)) {
             return Optional.empty();
         }
@@ -172,48 +201,67 @@ final class Repair {
 
     /** A token too many: here, or a comma right before. */
     private Optional<Refusal> surplus() {
-        boolean commaBefore = mistake.is(-1, CqlLexer.COMMA);
-        if (commaBefore && parses(mistake.index() - 1, 1)) {
+        boolean joinsBefore = mistake.is(-1, CqlLexer.COMMA) || mistake.is(-1, CqlLexer.AND);
+        if (joinsBefore && parses(mistake.index() - 1, 1)) {
+            String what = mistake.is(-1, CqlLexer.COMMA) ? "comma" : "AND";
             return Optional.of(new Refusal(
                     Slice.span(mistake.at(-1).orElseThrow()),
-                    "nothing follows this comma in the list",
-                    "leave out the comma"));
+                    "nothing follows this %s".formatted(what),
+                    "leave out the %s".formatted(what)));
         }
-        if (mistake.atEnd() || mistake.atStart() || !parses(mistake.index(), 1)) {
+        if (mistake.atEnd() || !parses(mistake.index(), 1)) {
             return Optional.empty();
         }
         String text = SyntaxErrors.quote(mistake.token().getText());
+        if (Brackets.closes(mistake.token().getType())) {
+            return refusal("this %s closes nothing".formatted(text), "leave it out");
+        }
         boolean twice = mistake.word().equals(mistake.word(-1))
                 && Keywords.isFixed(mistake.token().getType());
         if (twice) {
             return refusal("%s stands here twice".formatted(text), "leave out one");
         }
-        return Brackets.closes(mistake.token().getType())
-                ? refusal("this %s closes nothing".formatted(text), "leave it out")
+        return Keywords.isFixed(mistake.token().getType())
+                        && !mistake.is(0, CqlLexer.COMMA)
+                        && !mistake.is(0, CqlLexer.NOT)
+                ? refusal("%s does not fit here".formatted(text), "leave it out")
                 : Optional.empty();
     }
 
     /** The one word or sign that is missing. */
     private Optional<Refusal> missing() {
-        List<Integer> missing = IntStream.of(mistake.expected().tokens().toArray())
-                .limit(MAX_EXPECTED)
-                .filter(type -> Keywords.isFixed(type) && type != CqlLexer.COLON && type != CqlLexer.MINUS)
-                .filter(type -> parses(mistake.index(), 0, type))
-                .boxed()
-                .toList();
-        if (missing.size() != 1) {
+        Optional<String> missing = mistake.atEnd() ? Optional.empty() : only(0);
+        if (missing.isEmpty()) {
             return Optional.empty();
         }
-        String word = Keywords.text(missing.get(0));
-        return mistake.atEnd() || mistake.atStart()
-                ? Optional.empty()
-                : refusal(
-                        "expected %s before %s"
-                                .formatted(
-                                        word, SyntaxErrors.quote(mistake.token().getText())),
-                        "write %s %s"
-                                .formatted(
-                                        word, SyntaxErrors.quote(mistake.token().getText())));
+        String word = missing.get();
+        String behind = SyntaxErrors.quote(mistake.token().getText());
+        return refusal(
+                "expected %s before %s".formatted(word, behind),
+                (Character.isLetter(word.charAt(0)) ? "write %s %s" : "put %s before %s").formatted(word, behind));
+    }
+
+    /** The one word or sign that belongs where another stands. */
+    private Optional<Refusal> instead() {
+        boolean fixed = !mistake.atEnd() && Keywords.isFixed(mistake.token().getType());
+        return (fixed ? only(1) : Optional.<String>empty())
+                .flatMap(word -> refusal(
+                        "%s does not fit here"
+                                .formatted(SyntaxErrors.quote(mistake.token().getText())),
+                        "write %s".formatted(word)));
+    }
+
+    /** The only word or sign that mends the statement, put in before so many tokens or in place of them. */
+    private Optional<String> only(int replaced) {
+        IntStream expected = IntStream.of(mistake.expected().tokens().toArray()).limit(MAX_EXPECTED);
+        // behind what is whole already the parser expects nothing, though more may be joined to it
+        List<Integer> types = IntStream.concat(expected, IntStream.of(CqlLexer.AND))
+                .distinct()
+                .filter(type -> Keywords.isFixed(type) && type != CqlLexer.COLON && type != CqlLexer.MINUS)
+                .filter(type -> parses(mistake.index(), replaced, type))
+                .boxed()
+                .toList();
+        return types.size() == 1 ? Optional.of(Keywords.text(types.get(0))) : Optional.empty();
     }
 
     private Optional<Refusal> refusal(String message, String help) {
@@ -221,6 +269,7 @@ final class Repair {
     }
 
     private boolean parses(int index, int replaced, int... types) {
-        return parses.test(mistake.slice().with(index, replaced, types));
+        int reach = trial.reach(mistake.slice().with(index, replaced, types));
+        return reach == Trial.ALL || !wholly && reach >= mistake.index() + PROGRESS + types.length - replaced;
     }
 }

@@ -3,6 +3,7 @@ package io.github.cqlcheck.syntax;
 import static io.github.cqlcheck.syntax.Nodes.all;
 import static io.github.cqlcheck.syntax.Nodes.span;
 
+import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.SchemaStatement;
 import io.github.cqlcheck.ast.SchemaStatement.AlterKeyspace;
@@ -45,14 +46,14 @@ final class SchemaStatementBuilder {
                     span,
                     Nodes.name(create.identifier()),
                     create.ifNotExists() != null,
-                    create.optionList() == null ? List.of() : OptionBuilder.options(create.optionList()));
+                    OptionBuilder.options(create.optionList(), create.hole()));
         }
         if (context instanceof CqlParser.AlterKeyspaceContext alter) {
             return new AlterKeyspace(
                     span,
                     Nodes.name(alter.identifier()),
                     alter.ifExists() != null,
-                    OptionBuilder.options(alter.optionList()));
+                    OptionBuilder.options(alter.optionList(), alter.hole()));
         }
         CqlParser.DropKeyspaceContext drop = (CqlParser.DropKeyspaceContext) context;
         return new DropKeyspace(span, Nodes.name(drop.identifier()), drop.ifExists() != null);
@@ -84,6 +85,10 @@ final class SchemaStatementBuilder {
         Optional<PrimaryKey> primaryKey = Optional.empty();
         for (CqlParser.TableElementContext element : create.tableElement()) {
             Optional<PrimaryKey> declared;
+            if (element instanceof CqlParser.TableUnknownContext unknown) {
+                columns.add(unknown(unknown.hole()));
+                continue;
+            }
             if (element instanceof CqlParser.TableColumnContext column) {
                 ColumnDefinition definition = column(column.columnDefinition());
                 columns.add(definition);
@@ -108,7 +113,13 @@ final class SchemaStatementBuilder {
                 create.ifNotExists() != null,
                 columns,
                 primaryKey,
-                OptionBuilder.tableOptions(create.tableOption()));
+                OptionBuilder.tableOptions(create.tableOption(), create.hole()));
+    }
+
+    /** What stands for columns that a template names; the table has at least one that is not known. */
+    private static ColumnDefinition unknown(CqlParser.HoleContext hole) {
+        CqlType type = new CqlType.Unknown(span(hole), hole.getText());
+        return new ColumnDefinition(span(hole), Nodes.name(hole.getStart()), type, false, false);
     }
 
     private static ColumnDefinition column(CqlParser.ColumnDefinitionContext context) {
@@ -131,6 +142,10 @@ final class SchemaStatementBuilder {
 
     private static List<TableAlteration> alterations(CqlParser.AlterTableContext context) {
         List<TableAlteration> alterations = new ArrayList<>();
+        if (context.tableAlteration() == null) {
+            Span span = span(context.hole(0));
+            return List.of(new TableAlteration.AddColumns(span, List.of(unknown(context.hole(0)))));
+        }
         alterations.add(alteration(context.tableAlteration()));
         context.furtherAlteration().forEach(further -> alterations.add(alteration(further.tableAlteration())));
         return alterations;
@@ -298,16 +313,16 @@ final class SchemaStatementBuilder {
                     create.ifNotExists() != null,
                     Nodes.name(create.qualifiedName(1)),
                     SelectorBuilder.selectors(create.selectors()),
-                    RelationBuilder.where(create.whereClause()),
+                    RelationBuilder.where(create.rows(), List.of()),
                     primaryKey(create.primaryKey()),
-                    OptionBuilder.tableOptions(create.tableOption()));
+                    OptionBuilder.tableOptions(create.tableOption(), create.hole()));
         }
         if (context instanceof CqlParser.AlterViewContext alter) {
             return new AlterView(
                     span,
                     Nodes.name(alter.qualifiedName()),
                     alter.ifExists() != null,
-                    OptionBuilder.options(alter.optionList()));
+                    OptionBuilder.options(alter.optionList(), List.of()));
         }
         CqlParser.DropViewContext drop = (CqlParser.DropViewContext) context;
         return new DropView(span, Nodes.name(drop.qualifiedName()), drop.ifExists() != null);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
@@ -27,6 +28,11 @@ import org.antlr.v4.runtime.Token;
 record SqlHabit(List<List<String>> starts, List<String> phrase, Reach reach, String message, String help) {
     private static final String OFF = "…";
     private static final int NEARBY = 8;
+
+    /** Words before JOIN. */
+    private static final Set<String> JOINED =
+            Set.of("CROSS", "FULL", "INNER", "LEFT", "NATURAL", "OUTER", "RIGHT", "STRAIGHT");
+
     private static final Pattern SHOWN = Pattern.compile(
             "(?i)show\\s+(tables|databases|schemas|keyspaces|columns|fields|index|indexes|create|grants|variables)\\b[\\s\\S]*");
 
@@ -38,7 +44,7 @@ record SqlHabit(List<List<String>> starts, List<String> phrase, Reach reach, Str
     }
 
     /** In the order of the table. */
-    private static final List<SqlHabit> ALL = read();
+    static final List<SqlHabit> ALL = read();
 
     private static List<SqlHabit> read() {
         try (InputStream in = SqlHabit.class.getResourceAsStream("sql.txt")) {
@@ -129,6 +135,11 @@ record SqlHabit(List<List<String>> starts, List<String> phrase, Reach reach, Str
         }
         while (from < to && isParenthesis(tokens.get(to))) {
             to--;
+        }
+        while (phrase.contains("JOIN")
+                && from > 0
+                && JOINED.contains(tokens.get(from - 1).getText().toUpperCase(ROOT))) {
+            from--;
         }
         Span place = Slice.span(tokens.get(from)).to(Slice.span(tokens.get(to)));
         return Refusal.sql(place, message, help);

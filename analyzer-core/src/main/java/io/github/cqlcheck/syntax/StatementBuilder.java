@@ -58,6 +58,7 @@ final class StatementBuilder {
             case CqlParser.RULE_identityStatement -> other.identity(context.identityStatement());
             case CqlParser.RULE_permissionStatement -> other.permission(context.permissionStatement());
             case CqlParser.RULE_commentStatement -> other.comment(context.commentStatement());
+            case CqlParser.RULE_templateStatement -> new OtherStatement(span, Kind.TEMPLATE);
             case CqlParser.RULE_describeStatement -> other.describe(context.describeStatement());
             default -> throw new AssertionError(child.getClass());
         };

@@ -32,8 +32,11 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /** Parses the slices of a source one after the other. A broken one costs only itself. */
 final class StatementParser implements Iterator<Statement> {
-    /** How much is parsed on trial in one source to tell what is wrong; there is no end of mistakes in what is no CQL. */
-    private static final int MAX_TOKENS_TO_TRY = 2_000_000;
+    /** How many tokens are parsed on trial in one source to tell what is wrong: what is no CQL is full of mistakes. */
+    private static final int MAX_TRIES = 300_000;
+
+    /** What a trial costs, in tokens, however short the statement is. */
+    private static final int COST_OF_TRIAL = 20;
 
     private final Target target;
     private final Slicer slicer;
@@ -45,7 +48,7 @@ final class StatementParser implements Iterator<Statement> {
     private final StatementBuilder builder;
     private final Deque<Slice> pending = new ArrayDeque<>();
     private final Deque<Statement> ready = new ArrayDeque<>();
-    private int tokensToTry = MAX_TOKENS_TO_TRY;
+    private int triesLeft = MAX_TRIES;
 
     StatementParser(Source source, Dialect dialect, Predicate<Slice> wanted) {
         this(source, dialect, wanted, new Shapes());
@@ -119,12 +122,12 @@ final class StatementParser implements Iterator<Statement> {
 
     /** The broken statement, after which reading goes on where the next one may start. */
     private BrokenStatement broken(Slice slice, Refusal refusal) {
-        Optional<Integer> string = Quotes.before(slice, refusal.index(), slicer.window());
-        if (string.isPresent()) {
-            int end = slicer.skipFrom(slicer.window().lineEnd(slice.start(string.get())));
-            return Quotes.refusal(slice, string.get()).statement(slice, new Span(slice.start(0), end));
-        }
         int start = slice.start(0);
+        if (refusal.cause() == Refusal.Cause.WRONG_QUOTES) {
+            int string = refusal.index() - 1;
+            int end = slicer.skipFrom(slicer.window().lineEnd(slice.start(string)));
+            return refusal.statement(slice, new Span(start, end));
+        }
         int prose = refusal.cause() == Refusal.Cause.UNEXPECTED
                 ? Prose.length(slicer.window().ahead(start, Prose.MAX_LENGTH))
                 : 0;
@@ -211,7 +214,10 @@ final class StatementParser implements Iterator<Statement> {
                         .with(Refusal.Cause.LACKS_SEMICOLON)
                         .at(mistake.index());
             }
-            throw SyntaxErrors.refusal(mistake, this::parses).at(mistake.index());
+            if (Quotes.endBefore(mistake, slicer.window())) {
+                throw Quotes.refusal(mistake).with(Refusal.Cause.WRONG_QUOTES).at(mistake.index());
+            }
+            throw SyntaxErrors.refusal(mistake, this::reach).at(mistake.index());
         }
     }
 
@@ -222,23 +228,30 @@ final class StatementParser implements Iterator<Statement> {
         if (mistake.atStart() || mistake.atEnd() || !Verbs.opensStatement(slice.type(at))) {
             return false;
         }
-        return slicer.window().isLineEndBetween(slice.end(at - 1), slice.start(at))
-                || mistake.expected().token(Token.EOF) && parses(slice.from(at));
+        boolean startsLine = slicer.window().isLineEndBetween(slice.end(at - 1), slice.start(at));
+        boolean complete = mistake.expected().token(Token.EOF);
+        return complete
+                ? startsLine || reach(slice.from(at)) == Repair.Trial.ALL
+                : startsLine && SqlHabit.in(mistake).isEmpty();
     }
 
-    /** Whether tokens make a statement that the target takes; false without a look once that was asked very often. */
-    private boolean parses(Slice slice) {
-        tokensToTry -= slice.size();
-        if (tokensToTry < 0 || slice.size() == 0) {
-            return false;
+    /** How far the parser gets with a slice of the target's language; nowhere once that was asked very often. */
+    private int reach(Slice slice) {
+        triesLeft -= slice.size() + COST_OF_TRIAL;
+        if (triesLeft < 0 || slice.size() == 0) {
+            return 0;
         }
         try {
             parser.setErrorHandler(quickly);
             parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
             parser.setTokenStream(new SliceStream(slice));
-            return gated(FeatureFinder.in(parser.root())).isEmpty();
-        } catch (ParseCancellationException | Refusal e) {
-            return false;
+            return gated(FeatureFinder.in(parser.root())).isEmpty() ? Repair.Trial.ALL : 0;
+        } catch (ParseCancellationException e) {
+            int offset =
+                    ((RecognitionException) e.getCause()).getOffendingToken().getStartIndex();
+            return slice.indexAt(offset);
+        } catch (Refusal e) {
+            return 0;
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.cqlcheck.syntax;
 import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.source.Span;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.antlr.v4.runtime.Token;
 
 /** The words for what does not parse. */
@@ -61,12 +60,13 @@ final class SyntaxErrors {
      * What is wrong where the parser stumbled, in the user's words: a habit from SQL, what a small change mends, or else
      * what was expected there.
      *
-     * @param parses whether tokens make a statement
+     * @param trial how far the parser gets with a slice
      */
-    static Refusal refusal(Mistake mistake, Predicate<Slice> parses) {
+    static Refusal refusal(Mistake mistake, Repair.Trial trial) {
         return SqlHabit.in(mistake)
+                .or(() -> Repair.misspelling(mistake, trial))
                 .or(() -> SqlShape.in(mistake))
-                .or(() -> Repair.of(mistake, parses))
+                .or(() -> Repair.of(mistake, trial))
                 .orElseGet(() -> unexpected(mistake));
     }
 

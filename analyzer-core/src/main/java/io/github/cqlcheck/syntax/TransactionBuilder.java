@@ -62,7 +62,7 @@ final class TransactionBuilder {
         clauses.stream().filter(clause -> clause != null).findFirst().ifPresent(clause -> {
             throw new Refusal(span(clause), "a SELECT in LET takes no more than WHERE and LIMIT", Optional.empty());
         });
-        if (select.JSON() != null || select.DISTINCT() != null || select.whereClause() == null) {
+        if (select.JSON() != null || select.DISTINCT() != null || select.rows() == null) {
             throw new Refusal(
                     span(select), "a SELECT in LET has columns and WHERE", "write LET a = (SELECT … FROM … WHERE …)");
         }
@@ -113,7 +113,7 @@ final class TransactionBuilder {
 
     private static boolean isWritten(CqlParser.ExpressionContext context) {
         RuleContext parent = context.getParent();
-        return parent instanceof CqlParser.InsertValuesContext
+        return parent instanceof CqlParser.InsertedValuesContext
                 || parent instanceof CqlParser.AssignElementContext element && element.expression(1) == context
                 || parent instanceof CqlParser.AssignmentContext && !(parent instanceof CqlParser.AssignElementContext);
     }

@@ -6,6 +6,7 @@ import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.NativeType;
 import io.github.cqlcheck.ast.QualifiedName;
+import io.github.cqlcheck.ast.SqlTypes;
 import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
@@ -135,16 +136,19 @@ final class TypeBuilder {
 
     /** Refuses the words that Cassandra wants in quotes if they are the name of a type. */
     private static void check(Name name, Token token) {
-        boolean reserved = name.kind() == Name.Kind.PLAIN
-                && (NO_USER_TYPES.contains(name.text())
-                        || NativeType.named(name.text()).isPresent()
-                        || RESERVED_IN_SMALL_LETTERS.contains(token.getText()));
-        if (reserved) {
+        if (isReserved(name, token)) {
             throw new Refusal(
                     name.span(),
                     "%s cannot be the name of a type".formatted(token.getText()),
                     "quote it: \"%s\"".formatted(name.text()));
         }
+    }
+
+    private static boolean isReserved(Name name, Token token) {
+        return name.kind() == Name.Kind.PLAIN
+                && (NO_USER_TYPES.contains(name.text())
+                        || NativeType.named(name.text()).isPresent()
+                        || RESERVED_IN_SMALL_LETTERS.contains(token.getText()));
     }
 
     private static CqlType named(QualifiedName name, Token last) {
@@ -158,6 +162,11 @@ final class TypeBuilder {
             if (nativeType.isPresent()) {
                 return new CqlType.Native(name.span(), nativeType.get());
             }
+        }
+        Optional<String> meant = SqlTypes.cql(simple.text());
+        if (meant.isPresent() && isReserved(simple, last)) {
+            throw Refusal.sql(
+                    name.span(), "CQL has no type %s".formatted(last.getText()), "write %s".formatted(meant.get()));
         }
         check(simple, last);
         return new CqlType.UserDefined(name.span(), name);

@@ -101,7 +101,7 @@ public enum Feature {
     BOOLEAN_OR("OR in WHERE", only(DSE, ASTRA), "use IN, or one statement for each side"),
     FUNCTION_TRAITS("DETERMINISTIC and MONOTONIC functions", only(DSE)),
     GRAPH_LABELS("VERTEX and EDGE LABEL", only(DSE, ASTRA)),
-    NESTED_CONDITIONS("several conditions in parentheses", only(DSE, ASTRA), "leave out the parentheses"),
+    NESTED_CONDITIONS("conditions in parentheses", only(DSE, ASTRA), "leave out the parentheses"),
     RESTRICTED_ROWS("RESTRICT ROWS", only(DSE)),
     ROW_OFFSETS("OFFSET", only(DSE, ASTRA, YUGABYTEDB), "go on behind the last key read, or let the driver page"),
     SEARCH_INDEXES("search indexes", only(DSE)),

@@ -2,7 +2,10 @@ package io.github.cqlcheck.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.ast.BrokenStatement;
+import io.github.cqlcheck.rule.Finding;
+import io.github.cqlcheck.source.Source;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -155,6 +158,47 @@ class PlaceholdersTest {
             """)
     void isNotKnown(String text, String shape) {
         assertShape(text, shape);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            SELECT a FROM t WHERE ${x}                          | Select(table=t selectors=[a] where=[Unknown(text=${x})])
+            SELECT a FROM t ${x}                                | Select(table=t selectors=[a] where=[Unknown(text=${x})])
+            SELECT a FROM t ${x} WHERE b = 1 ${y}               | Select(table=t selectors=[a] where=[Unknown(text=${x}), OnColumn(column=b operator=EQUAL value=1), Unknown(text=${y})])
+            SELECT a FROM t WHERE b = 1 AND ${x}                | Select(table=t selectors=[a] where=[OnColumn(column=b operator=EQUAL value=1), Unknown(text=${x})])
+            SELECT a FROM t LIMIT 1 ${x}                        | Select(table=t selectors=[a] where=[Unknown(text=${x})] limit=1)
+            INSERT INTO t (%s) VALUES (%s)                      | Insert(table=t columns=[%s] values=[Placeholder(text=%s)])
+            INSERT INTO t ${x} VALUES ${y}                      | Insert(table=t columns=[${x}] values=[Placeholder(text=${y})])
+            INSERT INTO t (a ${x}) VALUES (? ${y})              | Insert(table=t columns=[a] values=[?])
+            INSERT INTO t (a, ${x} b) VALUES (?, ${x} ?)        | Insert(table=t columns=[a, b] values=[?, ?])
+            INSERT INTO t (a) VALUES (f(${x}) ${y})             | Insert(table=t columns=[a] values=[FunctionCall(function=f arguments=[Placeholder(text=${x})])])
+            INSERT INTO t (a, b) VALUES (1, ${f}(2))            | Insert(table=t columns=[a, b] values=[1, FunctionCall(function=${f} arguments=[2])])
+            INSERT INTO t (a) VALUES (1) ${x}                   | Insert(table=t columns=[a] values=[1] using=Using(ttl=Placeholder(text=${x}) timestamp=Placeholder(text=${x})))
+            UPDATE t ${x} SET a = 1 WHERE b = 1                 | Update(table=t using=Using(ttl=Placeholder(text=${x}) timestamp=Placeholder(text=${x})) assignments=[Assignment(target=a operator=SET value=1)] where=[OnColumn(column=b operator=EQUAL value=1)])
+            UPDATE t SET ${x} WHERE ${y}                        | Update(table=t assignments=[Assignment(target=${x} operator=SET value=Placeholder(text=${x}))] where=[Unknown(text=${y})])
+            DELETE FROM t ${x}                                  | Delete(table=t where=[Unknown(text=${x})])
+            CREATE KEYSPACE k ${x}                              | CreateKeyspace(name=k options=[Option(name=${x} value=Unknown(text=${x}))])
+            CREATE TABLE t (a int PRIMARY KEY, ${x}) ${y}       | CreateTable(name=t columns=[ColumnDefinition(name=a type=int primaryKey), ColumnDefinition(name=${x} type=${x})] primaryKey=PrimaryKey(partitionKey=[a]) options=TableOptions(options=[Option(name=${y} value=Unknown(text=${y}))]))
+            ALTER TABLE t ADD ${x}                              | AlterTable(name=t alterations=[AddColumns(columns=[ColumnDefinition(name=${x} type=${x})])])
+            ALTER TABLE t ADD ${x} ${y}                         | AlterTable(name=t alterations=[AddColumns(columns=[ColumnDefinition(name=${x} type=${y})])])
+            ${x}                                                | OtherStatement(kind=TEMPLATE)
+            """)
+    void standsForAClause(String text, String shape) {
+        assertShape(text, shape);
+    }
+
+    @Test
+    void whatATemplateMayAskForIsNotJudged() {
+        String table = "CREATE TABLE t (a int, b int, c int, PRIMARY KEY (a, b));\n";
+        assertThat(findings(table + "SELECT a FROM t WHERE c = 1 ALLOW FILTERING;"))
+                .isNotEmpty();
+        assertThat(findings(table + "SELECT a FROM t WHERE c = 1 ${more} ALLOW FILTERING;"))
+                .isEmpty();
+        assertThat(findings(table + "SELECT a FROM t WHERE c = 1 AND ${more};")).isEmpty();
+    }
+
+    private static List<Finding> findings(String text) {
+        return Analyzer.standard().analyze(List.of(Source.of("test.cql", text))).findings();
     }
 
     /** What Cassandra takes as it stands. */

@@ -37,13 +37,24 @@ statement
     | permissionStatement
     | commentStatement
     | describeStatement
+    | templateStatement
+    ;
+
+// Holes that stand for a clause or for several; one that stands for a name, a value or a type is read as such
+
+templateStatement
+    : hole+
+    ;
+
+hole
+    : PLACEHOLDER
     ;
 
 // Queries
 
 selectStatement
     : SELECT JSON? DISTINCT? selectors FROM fromTable
-      whereClause? groupBy? orderBy? perPartitionLimit? limit? allowFiltering?
+      rows? groupBy? orderBy? perPartitionLimit? limit? allowFiltering? hole*
       selectOptions? bypassCache? using?
     ;
 
@@ -59,6 +70,11 @@ selectors
 
 selector
     : expression ( AS identifier )?
+    ;
+
+rows
+    : whereClause hole*
+    | hole+ ( whereClause hole* )?
     ;
 
 whereClause
@@ -78,7 +94,7 @@ orderBy
     ;
 
 ordering
-    : identifier nearestTo? ( ASC | DESC )?                                                      # columnOrdering
+    : identifier nearestTo? ( ASC | DESC | hole )?                                               # columnOrdering
     | qualifiedName arguments ( ASC | DESC )?                                                    # functionOrdering
     ;
 
@@ -136,6 +152,7 @@ relation
     | qualifiedName arguments comparisonOperator expression                                      # functionComparison
     | identifier ( jsonOperator expression )+ comparisonOperator expression                      # jsonComparison
     | LEFT_PARENTHESIS relation ( ( AND | or ) relation )* RIGHT_PARENTHESIS                     # nestedRelation
+    | hole                                                                                       # unknownRelation
     ;
 
 comparisonOperator
@@ -165,17 +182,26 @@ inValues
 // Writes
 
 insertStatement
-    : INSERT INTO qualifiedName insertBody ( IF NOT EXISTS )? using?
+    : INSERT INTO qualifiedName insertBody hole* ( IF NOT EXISTS )? hole* ( using hole* )?
     ;
 
 insertBody
-    : LEFT_PARENTHESIS identifier ( COMMA identifier )* RIGHT_PARENTHESIS
-      VALUES LEFT_PARENTHESIS expression ( COMMA expression )* RIGHT_PARENTHESIS                 # insertValues
+    : insertedColumns VALUES insertedValues                                                      # insertValues
     | JSON expression ( DEFAULT ( NULL | UNSET ) )?                                              # insertJson
     ;
 
+insertedColumns
+    : LEFT_PARENTHESIS hole? identifier ( COMMA hole? identifier | hole )* RIGHT_PARENTHESIS
+    | hole
+    ;
+
+insertedValues
+    : LEFT_PARENTHESIS expression ( COMMA ( expression | hole expression ) | hole )* RIGHT_PARENTHESIS
+    | hole
+    ;
+
 updateStatement
-    : UPDATE qualifiedName using? SET assignment ( COMMA assignment )* whereClause ifClause?
+    : UPDATE qualifiedName ( using | hole )? SET assignment ( COMMA assignment | hole )* rows ifClause? hole*
     ;
 
 assignment
@@ -183,6 +209,7 @@ assignment
     | identifier ( PLUS_EQUAL | MINUS_EQUAL ) expression                                         # assignShorthand
     | identifier LEFT_BRACKET expression RIGHT_BRACKET EQUAL expression                          # assignElement
     | identifier DOT identifier EQUAL expression                                                 # assignField
+    | hole                                                                                       # assignUnknown
     ;
 
 // SET a = a -1: the sign sticks to the number
@@ -191,7 +218,7 @@ integerSuffix
     ;
 
 deleteStatement
-    : DELETE ( deletion ( COMMA deletion )* )? FROM qualifiedName using? whereClause ifClause? bypassGuardrails?
+    : DELETE ( deletion ( COMMA deletion )* )? FROM qualifiedName using? rows ifClause? hole* bypassGuardrails?
     ;
 
 bypassGuardrails
@@ -220,7 +247,7 @@ ifClause
     ;
 
 batchStatement
-    : BEGIN ( UNLOGGED | COUNTER )? BATCH using? ( batchChild SEMICOLON? )* APPLY BATCH
+    : BEGIN ( UNLOGGED | COUNTER | hole )? BATCH using? ( ( batchChild | hole ) SEMICOLON? )* APPLY BATCH
     ;
 
 batchChild
@@ -266,8 +293,8 @@ useStatement
 // Definitions
 
 keyspaceStatement
-    : CREATE keyspaceWord ifNotExists? identifier ( WITH optionList )?                           # createKeyspace
-    | ALTER keyspaceWord ifExists? identifier WITH optionList                                    # alterKeyspace
+    : CREATE keyspaceWord ifNotExists? identifier ( WITH optionList )? hole*                     # createKeyspace
+    | ALTER keyspaceWord ifExists? identifier ( WITH optionList | hole ) hole*                   # alterKeyspace
     | DROP keyspaceWord ifExists? identifier                                                     # dropKeyspace
     ;
 
@@ -279,8 +306,8 @@ keyspaceWord
 tableStatement
     : CREATE tableWord ifNotExists? qualifiedName
       LEFT_PARENTHESIS tableElement ( COMMA tableElement? )* RIGHT_PARENTHESIS
-      ( WITH tableOption ( AND tableOption )* )?                                                 # createTable
-    | ALTER tableWord ifExists? qualifiedName tableAlteration furtherAlteration*                 # alterTable
+      ( WITH tableOption ( AND tableOption )* )? hole*                                           # createTable
+    | ALTER tableWord ifExists? qualifiedName ( tableAlteration furtherAlteration* hole* | ADD? hole+ )  # alterTable
     | CREATE tableWord ifNotExists? qualifiedName LIKE qualifiedName
       ( WITH copyOption ( AND copyOption )* )?                                                   # copyTable
     | DROP tableWord ifExists? qualifiedName                                                     # dropTable
@@ -298,6 +325,7 @@ tableWord
 tableElement
     : columnDefinition                                                                           # tableColumn
     | PRIMARY KEY primaryKey                                                                     # tablePrimaryKey
+    | hole                                                                                       # tableUnknown
     ;
 
 copyOption
@@ -355,7 +383,7 @@ graphLabel
     ;
 
 clusteringOrder
-    : identifier ( ASC | DESC )?
+    : identifier ( ASC | DESC | hole )?
     ;
 
 optionList
@@ -412,7 +440,7 @@ renaming
 
 typeStatement
     : CREATE TYPE ifNotExists? qualifiedName
-      LEFT_PARENTHESIS field ( COMMA field? )* RIGHT_PARENTHESIS                                 # createType
+      LEFT_PARENTHESIS ( field | hole ) ( COMMA ( field | hole )? )* RIGHT_PARENTHESIS           # createType
     | ALTER TYPE ifExists? qualifiedName typeAlteration                                          # alterType
     | DROP TYPE ifExists? qualifiedName                                                          # dropType
     ;
@@ -430,7 +458,7 @@ typeAlteration
 indexStatement
     : CREATE CUSTOM? unique? INDEX ifNotExists? identifier? ON qualifiedName
       LEFT_PARENTHESIS ( indexTarget ( COMMA indexTarget )* )? RIGHT_PARENTHESIS
-      ( USING string )? covering? ( WITH indexOption ( AND indexOption )* )? partialIndex?       # createIndex
+      ( USING string )? covering? ( WITH indexOption ( AND indexOption )* )? partialIndex? hole* # createIndex
     | DROP INDEX ifExists? qualifiedName                                                         # dropIndex
     ;
 
@@ -459,8 +487,8 @@ indexTarget
     ;
 
 viewStatement
-    : CREATE MATERIALIZED VIEW ifNotExists? qualifiedName AS SELECT selectors FROM qualifiedName whereClause?
-      PRIMARY KEY primaryKey ( WITH tableOption ( AND tableOption )* )?                          # createView
+    : CREATE MATERIALIZED VIEW ifNotExists? qualifiedName AS SELECT selectors FROM qualifiedName rows?
+      PRIMARY KEY primaryKey ( WITH tableOption ( AND tableOption )* )? hole*                    # createView
     | ALTER MATERIALIZED VIEW ifExists? qualifiedName WITH optionList                               # alterView
     | DROP MATERIALIZED VIEW ifExists? qualifiedName                                             # dropView
     ;
