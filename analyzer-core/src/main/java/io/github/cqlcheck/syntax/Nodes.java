@@ -39,7 +39,11 @@ final class Nodes {
 
     /** The name of anything but a column. */
     static Name name(CqlParser.IdentifierContext context) {
-        Name name = name(context.getStart());
+        return given(context.getStart());
+    }
+
+    private static Name given(Token token) {
+        Name name = name(token);
         if (name.text().isEmpty()) {
             throw new Refusal(name.span(), "a name has at least one character", Optional.empty());
         }
@@ -72,10 +76,10 @@ final class Nodes {
     }
 
     static QualifiedName name(CqlParser.QualifiedNameContext context) {
-        Name last = name(context.getStop());
+        Name last = given(context.getStop());
         return context.getStart() == context.getStop()
                 ? new QualifiedName(last.span(), Optional.empty(), last)
-                : new QualifiedName(span(context), Optional.of(name(context.getStart())), last);
+                : new QualifiedName(span(context), Optional.of(given(context.getStart())), last);
     }
 
     /** The value of a string token, {@code '…'} or {@code $$…$$}. */
