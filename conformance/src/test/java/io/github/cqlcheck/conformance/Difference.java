@@ -48,14 +48,15 @@ enum Difference {
             answers -> answers.isFalseError() && answers.cqlcheck().why().contains("nested too deeply")),
 
     REFUSED_LATER(
-            "3.11 looks for names that are given twice or empty, and for COMPACT STORAGE of views, behind its parser",
+            "3.11 looks for names given twice or empty, COMPACT STORAGE of views and large numbers behind its parser",
             answers -> answers.isFalseError()
                     && Release.TARGET == Target.CASSANDRA_3_11
                     && answers.cqlcheck()
                             .why()
                             .matches(
                                     "the table has a primary key already|the table has a column .* already|.* is ordered twice"
-                                            + "|a view has no COMPACT STORAGE|a name has at least one character")),
+                                            + "|a view has no COMPACT STORAGE|a name has at least one character"
+                                            + "|this number is too large")),
 
     SHELL_COMMAND(
             "a command of cqlsh, which the server never sees",
