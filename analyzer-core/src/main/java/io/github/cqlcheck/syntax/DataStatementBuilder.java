@@ -24,21 +24,19 @@ import java.util.Optional;
 final class DataStatementBuilder {
 
     Select select(CqlParser.SelectStatementContext context) {
-        OptionBuilder.checkHints(context.selectOptions());
+        OptionBuilder.checkHints(context.options);
         return new Select(
                 span(context),
-                Nodes.name(((CqlParser.TableContext) context.fromTable()).qualifiedName()),
-                context.JSON() != null,
-                context.DISTINCT() != null,
-                SelectorBuilder.ofSelect(context.selectors()),
-                RelationBuilder.where(context.rows(), context.hole()),
-                context.groupBy() == null ? List.of() : all(context.groupBy().expression(), TermBuilder::selectable),
-                context.orderBy() == null
-                        ? List.of()
-                        : all(context.orderBy().ordering(), DataStatementBuilder::ordering),
-                Optional.ofNullable(context.perPartitionLimit()).map(limit -> TermBuilder.number(limit.wholeNumber())),
-                Optional.ofNullable(context.limit()).map(limit -> TermBuilder.number(limit.wholeNumber())),
-                Optional.ofNullable(context.allowFiltering()).map(Nodes::span));
+                Nodes.name(((CqlParser.TableContext) context.from).qualifiedName()),
+                context.json != null,
+                context.distinct != null,
+                SelectorBuilder.ofSelect(context.selected),
+                RelationBuilder.where(context.asked, context.unknown),
+                context.grouping == null ? List.of() : all(context.grouping.expression(), TermBuilder::selectable),
+                context.ordered == null ? List.of() : all(context.ordered.ordering(), DataStatementBuilder::ordering),
+                Optional.ofNullable(context.rowsPerPartition).map(limit -> TermBuilder.number(limit.wholeNumber())),
+                Optional.ofNullable(context.rowCount).map(limit -> TermBuilder.number(limit.wholeNumber())),
+                Optional.ofNullable(context.filtering).map(Nodes::span));
     }
 
     private static Ordering ordering(CqlParser.OrderingContext context) {
@@ -51,36 +49,33 @@ final class DataStatementBuilder {
     }
 
     Insert insert(CqlParser.InsertStatementContext context) {
-        boolean ifNotExists = context.EXISTS() != null;
-        Using using = context.using() == null && !context.hole().isEmpty()
-                ? unknownUsing(context.hole(0))
-                : using(context.using());
-        if (context.insertBody() instanceof CqlParser.InsertJsonContext json) {
+        boolean ifNotExists = context.exists != null;
+        Using using = context.objectives == null && !context.unknown.isEmpty()
+                ? unknownUsing(context.unknown.get(0))
+                : using(context.objectives);
+        if (context.body instanceof CqlParser.InsertJsonContext json) {
             List<Term> document = List.of(document(json.expression()));
-            return new Insert(
-                    span(context), Nodes.name(context.qualifiedName()), true, List.of(), document, ifNotExists, using);
+            return new Insert(span(context), Nodes.name(context.table), true, List.of(), document, ifNotExists, using);
         }
-        CqlParser.InsertValuesContext values = (CqlParser.InsertValuesContext) context.insertBody();
+        CqlParser.InsertValuesContext body = (CqlParser.InsertValuesContext) context.body;
         return new Insert(
                 span(context),
-                Nodes.name(context.qualifiedName()),
+                Nodes.name(context.table),
                 false,
-                columns(values.insertedColumns()),
-                values(values.insertedValues()),
+                columns(body.columns),
+                values(body.values),
                 ifNotExists,
                 using);
     }
 
     private static List<Name> columns(CqlParser.InsertedColumnsContext context) {
-        return context.identifier().isEmpty()
-                ? all(context.hole(), hole -> Nodes.name(hole.getStart()))
-                : Nodes.columns(context.identifier());
+        return context.unknown == null
+                ? Nodes.columns(context.columns)
+                : List.of(Nodes.name(context.unknown.getStart()));
     }
 
     private static List<Term> values(CqlParser.InsertedValuesContext context) {
-        return context.expression().isEmpty()
-                ? all(context.hole(), DataStatementBuilder::unknown)
-                : TermBuilder.values(context.expression());
+        return context.unknown == null ? TermBuilder.values(context.values) : List.of(unknown(context.unknown));
     }
 
     private static Term unknown(CqlParser.HoleContext hole) {
@@ -99,16 +94,16 @@ final class DataStatementBuilder {
     }
 
     Update update(CqlParser.UpdateStatementContext context) {
-        List<Assignment> assignments = all(context.assignment(), this::assignment);
+        List<Assignment> assignments = all(context.assigned, this::assignment);
         Assignments.check(assignments);
         return new Update(
                 span(context),
-                Nodes.name(context.qualifiedName()),
-                context.getChild(2) instanceof CqlParser.HoleContext hole ? unknownUsing(hole) : using(context.using()),
+                Nodes.name(context.table),
+                context.unknown == null ? using(context.objectives) : unknownUsing(context.unknown),
                 assignments,
-                RelationBuilder.where(context.rows(), List.of()),
-                context.ifClause() instanceof CqlParser.ConditionExistsContext,
-                RelationBuilder.conditions(context.ifClause()));
+                RelationBuilder.where(context.asked, List.of()),
+                context.conditions instanceof CqlParser.ConditionExistsContext,
+                RelationBuilder.conditions(context.conditions));
     }
 
     private Assignment assignment(CqlParser.AssignmentContext context) {
@@ -118,11 +113,7 @@ final class DataStatementBuilder {
             return new Assignment(span, column, Assignment.Operator.SET, unknown(unknown.hole()));
         }
         if (context instanceof CqlParser.AssignColumnContext assign) {
-            return new Assignment(
-                    span,
-                    column(assign.identifier()),
-                    Assignment.Operator.SET,
-                    assigned(assign, assign.integerSuffix()));
+            return new Assignment(span, column(assign.column), Assignment.Operator.SET, assigned(assign));
         }
         if (context instanceof CqlParser.AssignShorthandContext assign) {
             Assignment.Operator operator =
@@ -147,12 +138,13 @@ final class DataStatementBuilder {
     }
 
     /** A value, or the column itself plus or minus one; {@code a = a -1} puts the sign into the number. */
-    private static Term assigned(CqlParser.AssignColumnContext assign, CqlParser.IntegerSuffixContext suffix) {
-        Name column = Nodes.column(assign.identifier());
-        Term term = TermBuilder.selectable(assign.expression());
-        if (TransactionBuilder.isReference(term, assign.expression())) {
+    private static Term assigned(CqlParser.AssignColumnContext assign) {
+        Name column = Nodes.column(assign.column);
+        Term term = TermBuilder.selectable(assign.assigned);
+        if (TransactionBuilder.isReference(term, assign.assigned)) {
             return term;
         }
+        CqlParser.IntegerSuffixContext suffix = assign.suffix;
         if (suffix != null) {
             Term.Literal number = new Term.Literal(span(suffix), Term.Literal.Kind.INTEGER, suffix.getText());
             return new Term.Arithmetic(term.span().to(number.span()), '+', itself(term, column), number);
@@ -201,18 +193,18 @@ final class DataStatementBuilder {
     }
 
     Delete delete(CqlParser.DeleteStatementContext context) {
-        Using using = using(context.using());
+        Using using = using(context.objectives);
         using.ttl().ifPresent(ttl -> {
             throw new Refusal(ttl.span(), "DELETE takes no TTL", "USING TIMESTAMP is all that DELETE takes");
         });
         return new Delete(
                 span(context),
-                Nodes.name(context.qualifiedName()),
-                all(context.deletion(), this::deletion),
+                Nodes.name(context.table),
+                all(context.deleted, this::deletion),
                 using,
-                RelationBuilder.where(context.rows(), List.of()),
-                context.ifClause() instanceof CqlParser.ConditionExistsContext,
-                RelationBuilder.conditions(context.ifClause()));
+                RelationBuilder.where(context.asked, List.of()),
+                context.conditions instanceof CqlParser.ConditionExistsContext,
+                RelationBuilder.conditions(context.conditions));
     }
 
     private Term deletion(CqlParser.DeletionContext context) {

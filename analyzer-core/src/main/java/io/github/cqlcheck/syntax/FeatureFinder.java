@@ -6,10 +6,12 @@ import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.target.Feature;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
  * Finds the syntax in a parse tree that not every target takes. It looks at the tree and at the types of its tokens only,
@@ -17,7 +19,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
  */
 final class FeatureFinder {
     /** The parts of the grammar that show a feature wherever they stand. */
-    private static final Map<Class<? extends ParserRuleContext>, Feature> SHOWN = Map.ofEntries(
+    private static final Map<Class<? extends ParserRuleContext>, Feature> SHOWN = new HashMap<>(Map.ofEntries(
             entry(CqlParser.AddIdentityContext.class, Feature.IDENTITIES),
             entry(CqlParser.AllCidrsOptionContext.class, Feature.CIDR_ACCESS),
             entry(CqlParser.AllDatacentersOptionContext.class, Feature.DATACENTER_ACCESS),
@@ -68,7 +70,6 @@ final class FeatureFinder {
             entry(CqlParser.ListSuperusersContext.class, Feature.LIST_SUPERUSERS),
             entry(CqlParser.LocalTargetContext.class, Feature.LOCAL_INDEXES),
             entry(CqlParser.MbeanResourceContext.class, Feature.MBEAN_PERMISSIONS),
-            entry(CqlParser.MultiplicationContext.class, Feature.ARITHMETIC),
             entry(CqlParser.MutationFragmentsContext.class, Feature.MUTATION_FRAGMENTS),
             entry(CqlParser.NearestToContext.class, Feature.ANN_ORDERING),
             entry(CqlParser.NotNullContext.class, Feature.NOT_NULL_COLUMNS),
@@ -86,13 +87,13 @@ final class FeatureFinder {
             entry(CqlParser.UniqueContext.class, Feature.UNIQUE_INDEXES),
             entry(CqlParser.UsingServiceLevelContext.class, Feature.SERVICE_LEVELS),
             entry(CqlParser.UsingTimeoutContext.class, Feature.TIMEOUTS),
-            entry(CqlParser.VertexLabelContext.class, Feature.GRAPH_LABELS));
+            entry(CqlParser.VertexLabelContext.class, Feature.GRAPH_LABELS)));
 
     /** Reserved before 4.0. */
     private static final Set<Integer> UNRESERVED_WORDS =
             Set.of(CqlLexer.DEFAULT, CqlLexer.MBEAN, CqlLexer.MBEANS, CqlLexer.REPLACE, CqlLexer.UNSET);
 
-    private final Map<Feature, ParserRuleContext> found = new EnumMap<>(Feature.class);
+    private Map<Feature, ParserRuleContext> found = Map.of();
 
     private FeatureFinder() {}
 
@@ -104,19 +105,31 @@ final class FeatureFinder {
     }
 
     private void visit(ParserRuleContext context, boolean selected) {
-        find(SHOWN.get(context.getClass()), context);
-        if (selected) {
-            visitSelected(context);
-        } else if (context instanceof CqlParser.CastContext) {
-            find(Feature.CAST_TERMS, context);
+        int rule = context.getRuleIndex();
+        switch (rule) {
+            case CqlParser.RULE_insertBody,
+                    CqlParser.RULE_insertedColumns,
+                    CqlParser.RULE_insertedValues,
+                    CqlParser.RULE_insertStatement,
+                    CqlParser.RULE_qualifiedName,
+                    CqlParser.RULE_root,
+                    CqlParser.RULE_statement,
+                    CqlParser.RULE_value -> {
+                // nothing but their parts shows anything
+            }
+            case CqlParser.RULE_expression -> visitExpression((CqlParser.ExpressionContext) context);
+            case CqlParser.RULE_primary -> visitPrimary((CqlParser.PrimaryContext) context, selected);
+            case CqlParser.RULE_accessor -> visitAccessor((CqlParser.AccessorContext) context, selected);
+            default -> {
+                find(SHOWN.get(context.getClass()), context);
+                visitRelation(context);
+                visitDefinition(context);
+                visitRole(context);
+            }
         }
-        visitRelation(context);
-        visitDefinition(context);
-        visitRole(context);
-        visitExpression(context);
-        boolean within = selected || context.getRuleIndex() == CqlParser.RULE_selectors;
+        boolean within = selected || rule == CqlParser.RULE_selectors;
         for (int i = 0; i < context.getChildCount(); i++) {
-            if (context.getChild(i) instanceof ParserRuleContext child && !isPlain(child)) {
+            if (context.children.get(i) instanceof ParserRuleContext child && !isPlain(child)) {
                 visit(child, within);
             }
         }
@@ -130,35 +143,46 @@ final class FeatureFinder {
         return lone && !Keywords.isName(context.getStart().getType());
     }
 
-    private void find(Feature feature, ParserRuleContext context) {
-        if (feature != null) {
-            found.putIfAbsent(feature, context);
-        }
-    }
-
     private void find(Feature feature, ParserRuleContext context, boolean present) {
         if (present) {
+            find(feature, context);
+        }
+    }
+
+    private void find(Feature feature, ParserRuleContext context) {
+        if (feature != null) {
+            found = found.isEmpty() ? new EnumMap<>(Feature.class) : found;
             found.putIfAbsent(feature, context);
         }
     }
 
-    private void visitSelected(ParserRuleContext context) {
-        if (context instanceof CqlParser.ElementAccessContext) {
-            find(Feature.SELECTED_ELEMENTS, context);
-        } else if (context instanceof CqlParser.SliceAccessContext) {
-            find(Feature.SELECTED_SLICES, context);
-        } else if (context instanceof CqlParser.PrimaryContext primary) {
-            find(Feature.SELECTED_TUPLES, primary, isCompound(primary) && readsRow(primary) || isNestedHint(primary));
+    private void visitAccessor(CqlParser.AccessorContext context, boolean selected) {
+        find(
+                Feature.SELECTED_ELEMENTS,
+                context.getParent(),
+                selected && context instanceof CqlParser.ElementAccessContext);
+        find(Feature.SELECTED_SLICES, context.getParent(), selected && context instanceof CqlParser.SliceAccessContext);
+    }
+
+    private void visitPrimary(CqlParser.PrimaryContext context, boolean selected) {
+        if (context instanceof CqlParser.FunctionCallContext call) {
+            visitCall(call);
         }
+        find(Feature.CAST_TERMS, context, !selected && context instanceof CqlParser.CastContext);
+        find(
+                Feature.SELECTED_TUPLES,
+                context,
+                selected && (isCompound(context) && readsRow(context) || isNestedHint(context)));
     }
 
     /** Whether the hint of a type stands before anything but a value: {@code (int) (int) 1}, {@code (int) f(1)}. */
     private static boolean isNestedHint(CqlParser.PrimaryContext context) {
-        CqlParser.PrimaryContext hinted = context.getRuleContext(CqlParser.PrimaryContext.class, 0);
+        CqlParser.ValueContext value = context.getRuleContext(CqlParser.ValueContext.class, 0);
+        CqlParser.PrimaryContext hinted = value == null ? null : value.primary();
         return hinted instanceof CqlParser.CastContext
                 || hinted instanceof CqlParser.CountAllContext
                 || hinted instanceof CqlParser.FunctionCallContext
-                || hinted != null && hinted.getRuleContext(CqlParser.PrimaryContext.class, 0) != null;
+                || hinted != null && hinted.getRuleContext(CqlParser.ValueContext.class, 0) != null;
     }
 
     private static boolean isCompound(CqlParser.PrimaryContext context) {
@@ -174,8 +198,8 @@ final class FeatureFinder {
             return true;
         }
         // what looks like a column is a type in a hint, and the name of a field before a colon
-        boolean name = tree instanceof CqlParser.ParenthesizedContext hint && hint.primary() != null
-                || tree instanceof CqlParser.EntryContext entry && entry.COLON() != null;
+        boolean name = tree instanceof CqlParser.ParenthesizedContext hint && hint.value() != null
+                || tree instanceof CqlParser.EntryContext entry && entry.paired != null;
         boolean first = true;
         for (int i = 0; i < tree.getChildCount(); i++) {
             if (tree.getChild(i) instanceof ParserRuleContext child) {
@@ -190,8 +214,10 @@ final class FeatureFinder {
     }
 
     private static boolean isName(ParserRuleContext context) {
-        return context instanceof CqlParser.FieldAccessContext access && isColumn(access.expression())
-                || context instanceof CqlParser.ExpressionContext expression && isColumn(expression);
+        boolean field = context.getChildCount() == 2 && context.getChild(1) instanceof CqlParser.FieldAccessContext;
+        return context instanceof CqlParser.ExpressionContext
+                && (field || context.getChildCount() == 1)
+                && isColumn(context.getChild(0));
     }
 
     private void visitRelation(ParserRuleContext context) {
@@ -267,7 +293,10 @@ final class FeatureFinder {
         } else if (context instanceof CqlParser.RoleNameContext name) {
             boolean user = name.getParent().getRuleIndex() == CqlParser.RULE_userStatement
                     || name.getParent().getRuleIndex() == CqlParser.RULE_identityStatement;
-            find(Feature.KEYWORD_USERS, name, user && name.identifier() instanceof CqlParser.WordIdentifierContext);
+            find(
+                    Feature.KEYWORD_USERS,
+                    name,
+                    user && name.identifier() != null && name.identifier().unreservedWord() != null);
         } else if (context instanceof CqlParser.SomePermissionsContext permissions) {
             find(Feature.PERMISSION_LISTS, permissions, permissions.permission().size() > 1);
         } else if (context instanceof CqlParser.PermissionContext permission) {
@@ -278,36 +307,54 @@ final class FeatureFinder {
         }
     }
 
-    private void visitExpression(ParserRuleContext context) {
-        if (context instanceof CqlParser.NegationContext negation) {
-            find(Feature.ARITHMETIC, negation, !isSpecialFloat(negation.expression()));
-        } else if (context instanceof CqlParser.AdditionContext addition) {
-            find(Feature.ARITHMETIC, addition, !isIncrement(addition));
-        } else if (context instanceof CqlParser.FunctionCallContext call) {
-            visitCall(call);
-        }
+    private void visitExpression(CqlParser.ExpressionContext context) {
+        find(Feature.ARITHMETIC, context, isComputed(context));
     }
 
-    /** {@code -NaN} was always read, as a sign and a word. */
-    private static boolean isSpecialFloat(CqlParser.ExpressionContext operand) {
-        int first = operand.getStart().getType();
+    private static boolean isComputed(CqlParser.ExpressionContext expression) {
+        for (int i = 1; i < expression.getChildCount(); i++) {
+            ParseTree part = expression.getChild(i);
+            // -NaN was always read, as a sign and a word
+            boolean signed = expression.getChild(i - 1) instanceof TerminalNode && !isSpecialFloat(part);
+            boolean operator = part instanceof CqlParser.OperatorContext operation && operation.jsonOperator() == null;
+            if (signed || operator && !isIncrement(expression)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSpecialFloat(ParseTree operand) {
+        if (!(operand instanceof CqlParser.ValueContext value)) {
+            return false;
+        }
+        int first = value.getStart().getType();
         return first == CqlLexer.NAN || first == CqlLexer.INFINITY;
     }
 
     /** {@code SET a = a + 1} and {@code SET a = [1] + a} are older than arithmetic. */
-    private static boolean isIncrement(CqlParser.AdditionContext addition) {
-        return addition.getParent() instanceof CqlParser.AssignColumnContext
-                && addition.expression().stream().anyMatch(FeatureFinder::isColumn);
+    private static boolean isIncrement(CqlParser.ExpressionContext sum) {
+        int last = sum.getChildCount() - 1;
+        boolean column = isColumn(sum.getChild(0)) && sum.getChild(1) instanceof CqlParser.OperatorContext
+                || isColumn(sum.getChild(last)) && sum.getChild(last - 1) instanceof CqlParser.OperatorContext;
+        return sum.getParent() instanceof CqlParser.AssignColumnContext
+                && column
+                && sum.operator().size() == 1
+                && (sum.operator(0).PLUS() != null || sum.operator(0).MINUS() != null);
     }
 
     private void visitCall(CqlParser.FunctionCallContext call) {
-        int function = call.functionName().getStop().getType();
-        boolean ofColumn = call.arguments().expression().stream().allMatch(FeatureFinder::isColumn);
+        int function = call.function.getStop().getType();
+        boolean ofColumn = call.given.given.stream().allMatch(FeatureFinder::isColumn);
         find(Feature.ELEMENT_TIMES, call, !ofColumn && (function == CqlLexer.TTL || function == CqlLexer.WRITETIME));
     }
 
-    private static boolean isColumn(CqlParser.ExpressionContext context) {
-        return context instanceof CqlParser.PrimaryExpressionContext expression
-                && expression.primary() instanceof CqlParser.ColumnReferenceContext;
+    /** Whether it is the lone name of a column, as an expression or as the only part of one. */
+    private static boolean isColumn(ParseTree tree) {
+        if (tree instanceof CqlParser.ExpressionContext expression) {
+            return expression.getChildCount() == 1 && isColumn(expression.getChild(0));
+        }
+        return tree instanceof CqlParser.ValueContext value
+                && value.primary() instanceof CqlParser.ColumnReferenceContext;
     }
 }

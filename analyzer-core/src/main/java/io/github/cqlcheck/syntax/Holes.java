@@ -83,7 +83,7 @@ final class Holes {
      *
      * @param touches whether a word ends right before it
      */
-    int length(String text, Surroundings before, boolean touches) {
+    int length(CharSequence text, Surroundings before, boolean touches) {
         return switch (text.charAt(0)) {
             case '$' ->
                 text.charAt(1) == '{'
@@ -98,32 +98,32 @@ final class Holes {
         };
     }
 
-    private int length(PlaceholderKind kind, Pattern pattern, String text) {
+    private int length(PlaceholderKind kind, Pattern pattern, CharSequence text) {
         return kinds.contains(kind) ? length(pattern, text) : 0;
     }
 
-    private static int length(Pattern pattern, String text) {
+    private static int length(Pattern pattern, CharSequence text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.lookingAt() ? matcher.end() : 0;
     }
 
-    private int braced(PlaceholderKind kind, String text) {
-        int length = length(kind, BRACED, text.substring(1));
+    private int braced(PlaceholderKind kind, CharSequence text) {
+        int length = length(kind, BRACED, text.subSequence(1, text.length()));
         return length == 0 ? 0 : length + 1;
     }
 
-    private int erb(String text) {
-        boolean hole = kinds.contains(PlaceholderKind.ERB) && text.startsWith("<%=");
-        return hole ? Tags.enclosed(text, "<%", "%>") : 0;
+    private int erb(CharSequence text) {
+        boolean hole = kinds.contains(PlaceholderKind.ERB) && text.length() > 2 && text.charAt(2) == '=';
+        return hole ? Tags.enclosed(text.toString(), "<%", "%>") : 0;
     }
 
-    private int doubleBrace(String text, Surroundings before) {
+    private int doubleBrace(CharSequence text, Surroundings before) {
         boolean set = before.mayOpenValue() && NESTED_SET.matcher(text).matches();
         return set ? 0 : length(PlaceholderKind.DOUBLE_BRACE, DOUBLE_BRACE, text);
     }
 
     /** {@code <x>}; behind a name, {@code <} compares or opens the arguments of a type. */
-    private int angle(String text, Surroundings before, boolean touches) {
+    private int angle(CharSequence text, Surroundings before, boolean touches) {
         if (!kinds.contains(PlaceholderKind.ANGLE) || before.isTypeWithArguments()) {
             return 0;
         }
@@ -138,7 +138,7 @@ final class Holes {
     }
 
     /** {@code %s}; behind a value, {@code %} divides. */
-    private int percent(String text, Surroundings before, boolean touches) {
+    private int percent(CharSequence text, Surroundings before, boolean touches) {
         int length = length(PlaceholderKind.PERCENT, PERCENT, text);
         if (length == 0 || !before.endsOperand() || touches && before.endsInUnderscore() || text.charAt(1) == '%') {
             return length;
@@ -148,13 +148,15 @@ final class Holes {
             end++;
         }
         boolean divides = before.selecting()
-                || text.charAt(1) >= '0' && text.charAt(1) <= '9' && text.lastIndexOf('$', length) < 0
+                || text.charAt(1) >= '0'
+                        && text.charAt(1) <= '9'
+                        && text.subSequence(0, length).toString().indexOf('$') < 0
                 || end < text.length() && (text.charAt(end) == '(' || text.charAt(end) == '.');
         return divides ? 0 : length;
     }
 
     /** <code>{x}</code>; where a value may stand, <code>{</code> opens a set or map. */
-    private int brace(String text, Surroundings before) {
+    private int brace(CharSequence text, Surroundings before) {
         if (!kinds.contains(PlaceholderKind.BRACE)) {
             return 0;
         }

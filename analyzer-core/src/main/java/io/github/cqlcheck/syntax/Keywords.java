@@ -5,6 +5,7 @@ import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Spelling;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Keywords {
     private static final ATN GRAMMAR = CqlParser._ATN;
     private static final IntervalSet UNRESERVED = first(CqlParser.RULE_unreservedWord);
     private static final IntervalSet VENDOR = first(CqlParser.RULE_vendorWord);
+    private static final BitSet NAMES = names();
     private static final IntervalSet VALUE = first(CqlParser.RULE_expression);
 
     /** Keywords to Cassandra that are plain names to this grammar. */
@@ -52,7 +54,7 @@ final class Keywords {
 
     /** Whether a token of a type may be a name, though it is a word of the grammar. */
     static boolean isName(int token) {
-        return UNRESERVED.contains(token) || VENDOR.contains(token);
+        return token >= 0 && NAMES.get(token);
     }
 
     /** Whether it is a word of other products only, and a plain name to Cassandra. */
@@ -91,6 +93,13 @@ final class Keywords {
     static String text(int token) {
         String literal = CqlLexer.VOCABULARY.getLiteralName(token);
         return literal.substring(1, literal.length() - 1).toUpperCase(Locale.ROOT);
+    }
+
+    private static BitSet names() {
+        BitSet names = new BitSet();
+        UNRESERVED.toList().forEach(names::set);
+        VENDOR.toList().forEach(names::set);
+        return names;
     }
 
     private static IntervalSet first(int rule) {

@@ -1,6 +1,7 @@
 package io.github.cqlcheck.syntax;
 
 import io.github.cqlcheck.grammar.CqlLexer;
+import java.util.Arrays;
 
 /**
  * How deep the tree of a statement gets, told from its tokens one by one: two levels for each open bracket, and one for
@@ -12,10 +13,10 @@ final class Nesting {
     private static final int MAX_DEPTH = 200;
 
     /** For each open bracket, and before them the statement itself, the operators since the last comma or clause. */
-    private final int[] operators = new int[MAX_DEPTH / BRACKET + 1];
+    private int[] operators = new int[8];
 
     /** For each open bracket whether it is the one of a type, {@code list<}. */
-    private final boolean[] isType = new boolean[MAX_DEPTH / BRACKET + 1];
+    private boolean[] isType = new boolean[operators.length];
 
     private final Slice slice;
     private int open;
@@ -64,6 +65,10 @@ final class Nesting {
     private void open(int token, boolean type) {
         deepen(token, BRACKET);
         open++;
+        if (open == operators.length) {
+            operators = Arrays.copyOf(operators, 2 * open);
+            isType = Arrays.copyOf(isType, 2 * open);
+        }
         operators[open] = 0;
         isType[open] = type;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.Interval;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Spans and names, which all builders need. */
@@ -82,11 +83,21 @@ final class Nodes {
                 : new QualifiedName(span(context), Optional.of(given(context.getStart())), last);
     }
 
-    /** The value of a string token, {@code '…'} or {@code $$…$$}. */
     static String text(CqlParser.StringContext context) {
-        String text = context.getStart().getText();
-        return text.startsWith("$$")
-                ? text.substring(2, text.length() - 2)
-                : text.substring(1, text.length() - 1).replace("''", "'");
+        return text(context.getStart());
+    }
+
+    /** The value of a string token, {@code '…'} or {@code $$…$$}. */
+    static String text(Token string) {
+        return string.getType() == CqlLexer.DOLLAR_STRING
+                ? inner(string, 2)
+                : inner(string, 1).replace("''", "'");
+    }
+
+    /** The text of a token without so many characters at both ends. */
+    private static String inner(Token token, int quotes) {
+        int from = token.getStartIndex() + quotes;
+        int to = token.getStopIndex() - quotes;
+        return from > to ? "" : token.getInputStream().getText(new Interval(from, to));
     }
 }

@@ -7,6 +7,7 @@ import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.ast.Relation.Operator;
 import io.github.cqlcheck.ast.Term;
+import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
@@ -126,8 +127,7 @@ final class RelationBuilder {
     private static Relation relation(CqlParser.RelationContext context) {
         Span span = span(context);
         if (context instanceof CqlParser.ComparisonContext c) {
-            return new Relation.OnColumn(
-                    span, Nodes.column(c.identifier()), operator(c.comparisonOperator()), value(c.expression()));
+            return new Relation.OnColumn(span, Nodes.column(c.column), operator(c.sign), value(c.compared));
         }
         if (context instanceof CqlParser.InContext c) {
             return new Relation.OnColumn(span, Nodes.column(c.identifier()), in(c.NOT()), in(c.inValues()));
@@ -252,13 +252,13 @@ final class RelationBuilder {
     }
 
     private static Operator operator(CqlParser.ComparisonOperatorContext context) {
-        return switch (context.getText()) {
-            case "=" -> Operator.EQUAL;
-            case "!=" -> Operator.NOT_EQUAL;
-            case "<" -> Operator.LESS;
-            case "<=" -> Operator.LESS_OR_EQUAL;
-            case ">" -> Operator.GREATER;
-            case ">=" -> Operator.GREATER_OR_EQUAL;
+        return switch (context.getStart().getType()) {
+            case CqlLexer.EQUAL -> Operator.EQUAL;
+            case CqlLexer.NOT_EQUAL -> Operator.NOT_EQUAL;
+            case CqlLexer.LESS -> Operator.LESS;
+            case CqlLexer.LESS_OR_EQUAL -> Operator.LESS_OR_EQUAL;
+            case CqlLexer.GREATER -> Operator.GREATER;
+            case CqlLexer.GREATER_OR_EQUAL -> Operator.GREATER_OR_EQUAL;
             default -> throw new AssertionError(context.getText());
         };
     }

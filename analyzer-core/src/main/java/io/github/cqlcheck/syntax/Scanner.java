@@ -37,52 +37,51 @@ final class Scanner {
 
     /** Takes the next token that is not layout. */
     void next() {
-        int step = scan();
-        while (Automaton.isLayout(step)) {
-            step = scan();
-        }
-        type = step == Automaton.UNKNOWN ? Token.EOF : Automaton.type(step);
-    }
-
-    /** The step that a token ends with; an unknown one if there is no token left. */
-    private int scan() {
-        window.moveTo(end);
+        int[] table = Automaton.table();
+        start = end;
+        window.moveTo(start);
         char[] characters = window.characters();
         int offset = window.start();
         int limit = window.end() - offset;
         int at = end - offset;
-        int[] table = Automaton.table();
         int row = Automaton.START;
         int accepted = Automaton.UNKNOWN;
-        start = end;
         while (true) {
-            if (at == limit) {
-                if (!window.more(start)) {
-                    return accepted;
-                }
+            if (at == limit && window.more(start)) {
                 at += offset - window.start();
                 characters = window.characters();
                 offset = window.start();
                 limit = window.end() - offset;
             }
-            int step = table[row + Automaton.column(characters[at])];
+            int step = at < limit ? table[row + Automaton.column(characters[at])] : Automaton.NOWHERE;
             if (step == Automaton.UNKNOWN) {
                 step = Automaton.learn(row, characters[at]);
                 table = Automaton.table();
             }
             if (step == Automaton.NOWHERE) {
-                return accepted;
-            }
-            row = Automaton.row(step);
-            at++;
-            // in names, strings, blobs and white space most characters take the same step again
-            while (at < limit && table[row + Automaton.column(characters[at])] == step) {
+                if (!Automaton.isLayout(accepted)) {
+                    break;
+                }
+                start = end;
+                window.moveTo(start);
+                at = end - offset;
+                row = Automaton.START;
+                accepted = Automaton.UNKNOWN;
+            } else {
                 at++;
-            }
-            if (Automaton.type(step) != Token.INVALID_TYPE) {
-                accepted = step;
-                end = at + offset;
+                if (Automaton.row(step) == row) {
+                    // in names, strings, blobs and white space most characters take the same step again
+                    while (at < limit && table[row + Automaton.column(characters[at])] == step) {
+                        at++;
+                    }
+                }
+                row = Automaton.row(step);
+                if (Automaton.type(step) != Token.INVALID_TYPE) {
+                    accepted = step;
+                    end = at + offset;
+                }
             }
         }
+        type = accepted == Automaton.UNKNOWN ? Token.EOF : Automaton.type(accepted);
     }
 }

@@ -8,6 +8,7 @@ import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Parse trees of what stands between SELECT and FROM. */
 final class SelectorBuilder {
@@ -39,22 +40,16 @@ final class SelectorBuilder {
         }
         CqlParser.ExpressionContext expression =
                 context.getRuleContext(CqlParser.SelectorContext.class, 0).expression();
-        while (expression.getStart() != expression.getStop()) {
-            if (expression instanceof CqlParser.MultiplicationContext product
-                    && product.ASTERISK() != null
-                    && product.expression(0).getStop() == context.getStart()) {
-                throw new Refusal(
-                        span(product.expression(1)),
-                        "%s does not fit here; expected FROM"
-                                .formatted(
-                                        SyntaxErrors.quote(product.expression(1).getText())),
-                        Optional.empty());
-            }
-            CqlParser.ExpressionContext left = expression.getRuleContext(CqlParser.ExpressionContext.class, 0);
-            if (left == null) {
-                return;
-            }
-            expression = left;
+        boolean endsWithAll = expression.getChildCount() > 2
+                && expression.value(0).getStop() == context.getStart()
+                && expression.getChild(1) instanceof CqlParser.OperatorContext operator
+                && operator.ASTERISK() != null;
+        if (endsWithAll) {
+            ParserRuleContext behind = expression.value(1);
+            throw new Refusal(
+                    span(behind),
+                    "%s does not fit here; expected FROM".formatted(SyntaxErrors.quote(behind.getText())),
+                    Optional.empty());
         }
     }
 }

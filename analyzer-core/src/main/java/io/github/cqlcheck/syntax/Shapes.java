@@ -20,14 +20,21 @@ import org.antlr.v4.runtime.ParserRuleContext;
  * a tree is kept with its tokens; when its shape comes again, the tokens are moved to the places of the new statement, and the
  * tree says what the parser would have said. What is built from a tree holds nothing of it.
  *
- * <p>What does not parse is not kept, because there the parser is asked for its reasons. The shapes used least lately go
- * when all of them together have too many tokens.
+ * <p>A tree is kept when its shape comes for the second time: most of those in a script that people wrote come once. What
+ * does not parse is not kept, because there the parser is asked for its reasons. The shapes used least lately go when all of
+ * them together have too many tokens.
  */
 final class Shapes {
     /** A tree takes about half a kilobyte for each of its tokens. */
     private static final int MAX_TOKENS = 1 << 15;
 
+    /** How many shapes are remembered by their hash alone, because they came once; a power of two. */
+    private static final int SEEN = 1 << 12;
+
+    private static final CommonToken[] NO_TOKENS = {};
+
     private final int maxTokens;
+    private final int[] seen = new int[SEEN];
     private final Map<IntBuffer, Shape> shapes = new LinkedHashMap<>(64, 0.75f, true);
     private int tokens;
 
@@ -84,8 +91,12 @@ final class Shapes {
         return Optional.of(shape);
     }
 
-    /** The shape of a slice just parsed; it is kept, unless it would push out too many others. */
+    /** The shape of a slice just parsed. */
     Shape add(Slice slice, CqlParser.RootContext tree) {
+        Map<Feature, ParserRuleContext> features = FeatureFinder.in(tree);
+        if (slice.size() >= maxTokens / 8 || !cameBefore(slice)) {
+            return new Shape(tree, features, NO_TOKENS, false);
+        }
         CommonToken[] leaves = new CommonToken[slice.size() + 1];
         boolean typeArguments = false;
         for (int i = 0; i < slice.size(); i++) {
@@ -93,11 +104,18 @@ final class Shapes {
             typeArguments |= slice.type(i) == CqlLexer.LESS;
         }
         leaves[slice.size()] = (CommonToken) tree.EOF().getSymbol();
-        Shape shape = new Shape(tree, FeatureFinder.in(tree), leaves, typeArguments);
-        if (leaves.length < maxTokens / 8) {
-            keep(slice, shape);
-        }
+        Shape shape = new Shape(tree, features, leaves, typeArguments);
+        keep(slice, shape);
         return shape;
+    }
+
+    /** Whether a statement of the shape came before, as far as it is remembered. */
+    private boolean cameBefore(Slice slice) {
+        int hash = slice.types().hashCode();
+        int place = hash & SEEN - 1;
+        boolean known = seen[place] == hash;
+        seen[place] = hash;
+        return known;
     }
 
     private void keep(Slice slice, Shape shape) {

@@ -19,10 +19,16 @@ final class SliceStream implements TokenStream {
     private int next;
     private int checked;
 
+    /** The next token, for which the parser asks many times, and its type; the token is made when it is asked for. */
+    private Token token;
+
+    private int type;
+
     SliceStream(Slice slice) {
         this.slice = slice;
         this.nesting = new Nesting(slice);
         this.end = end(slice.last());
+        seek(0);
     }
 
     /** An end that stands right behind the last token. */
@@ -37,23 +43,31 @@ final class SliceStream implements TokenStream {
 
     @Override
     public int LA(int i) {
-        int at = at(i);
-        return at < slice.size() ? slice.type(at) : Token.EOF;
+        return i == 1 ? type : type(at(i));
     }
 
     @Override
     public Token LT(int i) {
-        return get(at(i));
+        if (i != 1) {
+            return get(at(i));
+        }
+        if (token == null) {
+            token = get(next);
+        }
+        return token;
     }
 
     private int at(int i) {
-        int at = i > 0 ? next + i - 1 : next + i;
-        while (checked <= at && checked < slice.size()) {
+        return i > 0 ? next + i - 1 : next + i;
+    }
+
+    private int type(int index) {
+        while (checked <= index && checked < slice.size()) {
             SyntaxErrors.check(slice, checked);
             nesting.check(checked);
             checked++;
         }
-        return at;
+        return index < slice.size() ? slice.type(index) : Token.EOF;
     }
 
     @Override
@@ -66,7 +80,7 @@ final class SliceStream implements TokenStream {
 
     @Override
     public void consume() {
-        next++;
+        seek(next + 1);
     }
 
     @Override
@@ -85,6 +99,8 @@ final class SliceStream implements TokenStream {
     @Override
     public void seek(int index) {
         next = index;
+        type = type(index);
+        token = null;
     }
 
     @Override

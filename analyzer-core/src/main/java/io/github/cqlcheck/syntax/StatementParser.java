@@ -62,6 +62,7 @@ final class StatementParser implements Iterator<Statement> {
         this.parser = new CqlParser(null);
         this.builder = new StatementBuilder();
         parser.removeErrorListeners();
+        parser.setInterpreter(new QuickPrediction(parser));
     }
 
     @Override
@@ -129,7 +130,7 @@ final class StatementParser implements Iterator<Statement> {
             return refusal.statement(slice, new Span(start, end));
         }
         int prose = refusal.cause() == Refusal.Cause.UNEXPECTED
-                ? Prose.length(slicer.window().ahead(start, Prose.MAX_LENGTH))
+                ? Prose.length(slicer.window().ahead(start, Prose.MAX_LENGTH).toString())
                 : 0;
         if (prose > 0) {
             slicer.resumeAt(start + prose);

@@ -98,7 +98,7 @@ final class TemplateLexer {
     private int openedTag() {
         boolean opens = (type == CqlLexer.LEFT_BRACE || type == CqlLexer.LESS)
                 && tags.mayOpen(window.at(start), window.at(start + 1), window.at(start + 2));
-        return opens ? tags.length(window.ahead(start, Tags.MAX_LENGTH), before.midStatement()) : 0;
+        return opens ? tags.length(window.ahead(start, Tags.MAX_LENGTH).toString(), before.midStatement()) : 0;
     }
 
     /** Makes the token a placeholder, if it opens a hole or touches one. */

@@ -11,7 +11,8 @@ import io.github.cqlcheck.source.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
 
 /**
  * Parse trees of expressions to {@link Term}. {@link #selectable} takes all that a SELECT clause may hold, {@link #value}
@@ -33,67 +34,44 @@ final class TermBuilder {
     }
 
     static Term selectable(CqlParser.ExpressionContext context) {
-        if (context instanceof CqlParser.PrimaryExpressionContext expression) {
-            return primary(expression.primary());
+        return context.getChildCount() == 1 ? part(context.value(0)) : Expressions.term(context);
+    }
+
+    /** What stands between signs, operators and the like. */
+    static Term part(CqlParser.ValueContext context) {
+        ParseTree child = context.getChild(0);
+        if (child instanceof CqlParser.ConstantContext constant) {
+            return literal(constant);
         }
-        Span span = span(context);
-        if (context instanceof CqlParser.FieldAccessContext access) {
-            return field(access, span);
+        if (child instanceof CqlParser.PrimaryContext primary) {
+            return primary(primary);
         }
-        if (context instanceof CqlParser.ElementAccessContext access) {
-            return new Term.ElementAccess(span, selectable(access.expression(0)), value(access.expression(1)));
-        }
-        if (context instanceof CqlParser.SliceAccessContext access) {
-            return slice(access, span);
-        }
-        if (context instanceof CqlParser.NegationContext negation) {
-            return new Term.Negation(span, selectable(negation.expression()));
-        }
-        if (context instanceof CqlParser.MultiplicationContext operation) {
-            return arithmetic(operation, operation.expression(), span);
-        }
-        if (context instanceof CqlParser.AdditionContext operation) {
-            return arithmetic(operation, operation.expression(), span);
-        }
-        throw new AssertionError(context.getClass());
+        return child instanceof CqlParser.BindMarkerContext marker
+                ? bindMarker(marker)
+                : new Term.Literal(span(context), Term.Literal.Kind.NULL, "null");
     }
 
     private static Term primary(CqlParser.PrimaryContext context) {
         Span span = span(context);
-        if (context instanceof CqlParser.ConstantValueContext constant) {
-            return literal(constant.constant());
-        }
         if (context instanceof CqlParser.ColumnReferenceContext reference) {
             return new Term.ColumnReference(span, Nodes.name(reference.identifier()));
         }
-        if (context instanceof CqlParser.BindMarkerValueContext marker) {
-            return bindMarker(marker.bindMarker());
-        }
         if (context instanceof CqlParser.FunctionCallContext call) {
-            return call(call.functionName(), call.arguments(), span);
-        }
-        if (context instanceof CqlParser.NullValueContext) {
-            return new Term.Literal(span, Term.Literal.Kind.NULL, "null");
+            return call(call.function, call.given, span);
         }
         if (context instanceof CqlParser.BraceLiteralContext braces) {
-            return braces(braces.entry(), span);
+            return braces(braces.entries, span);
         }
         if (context instanceof CqlParser.ListLiteralContext list) {
-            return new Term.ListLiteral(span, selectables(list.expression()));
+            return new Term.ListLiteral(span, selectables(list.items));
         }
         if (context instanceof CqlParser.ParenthesizedContext parenthesized) {
             return parenthesized(parenthesized, span);
         }
         if (context instanceof CqlParser.ParameterizedTypeHintContext hint) {
-            return new Term.TypeHint(span, TypeBuilder.type(hint.parameterizedType()), primary(hint.primary()));
+            return new Term.TypeHint(span, TypeBuilder.type(hint.parameterizedType()), part(hint.value()));
         }
-        if (context instanceof CqlParser.CastContext cast) {
-            return cast(cast, span);
-        }
-        if (context instanceof CqlParser.CountAllContext) {
-            return new Term.CountAll(span);
-        }
-        throw new AssertionError(context.getClass());
+        return context instanceof CqlParser.CastContext cast ? cast(cast, span) : new Term.CountAll(span);
     }
 
     private static Term cast(CqlParser.CastContext context, Span span) {
@@ -111,42 +89,9 @@ final class TermBuilder {
         return all(contexts, TermBuilder::selectable);
     }
 
-    private static Term field(CqlParser.FieldAccessContext access, Span span) {
-        Term operand = selectable(access.expression());
-        boolean number = access.expression().getStop().getType() == CqlLexer.INTEGER;
-        if (number && operand.span().end() == span(access.DOT()).start()) {
-            throw new Refusal(
-                    span(access.identifier()),
-                    "a number cannot be followed by a name",
-                    "put a comma, an operator or AND between them");
-        }
-        return new Term.FieldAccess(span, operand, Nodes.name(access.identifier()));
-    }
-
-    private static Term slice(CqlParser.SliceAccessContext access, Span span) {
-        List<CqlParser.ExpressionContext> parts = access.expression();
-        int range = access.RANGE().getSymbol().getStartIndex();
-        Optional<Term> from = parts.stream()
-                .skip(1)
-                .filter(part -> part.getStart().getStartIndex() < range)
-                .findFirst()
-                .map(TermBuilder::value);
-        Optional<Term> to = parts.stream()
-                .skip(1)
-                .filter(part -> part.getStart().getStartIndex() > range)
-                .findFirst()
-                .map(TermBuilder::value);
-        return new Term.SliceAccess(span, selectable(parts.get(0)), from, to);
-    }
-
-    private static Term arithmetic(ParserRuleContext context, List<CqlParser.ExpressionContext> operands, Span span) {
-        char operator = context.getChild(1).getText().charAt(0);
-        return new Term.Arithmetic(span, operator, selectable(operands.get(0)), selectable(operands.get(1)));
-    }
-
     private static Term call(CqlParser.FunctionNameContext function, CqlParser.ArgumentsContext arguments, Span span) {
         Term.FunctionCall call =
-                new Term.FunctionCall(span, FunctionNames.called(function), selectables(arguments.expression()));
+                new Term.FunctionCall(span, FunctionNames.called(function), selectables(arguments.given));
         FunctionNames.checkCell(call);
         return call;
     }
@@ -154,37 +99,38 @@ final class TermBuilder {
     /** {@code (a, b)}, or the type hint {@code (text) x}. */
     private static Term parenthesized(CqlParser.ParenthesizedContext context, Span span) {
         List<CqlParser.ExpressionContext> inside = context.expression();
-        if (context.primary() == null) {
+        if (context.value() == null) {
             return new Term.TupleLiteral(span, selectables(inside));
         }
         if (isElementAccess(context)) {
-            CqlParser.ListLiteralContext index = (CqlParser.ListLiteralContext) context.primary();
+            CqlParser.ListLiteralContext index =
+                    (CqlParser.ListLiteralContext) context.value().primary();
             Span operand =
                     new Span(span.start(), span(context.RIGHT_PARENTHESIS()).end());
             return new Term.ElementAccess(
-                    span, new Term.TupleLiteral(operand, selectables(inside)), value(index.expression(0)));
+                    span, new Term.TupleLiteral(operand, selectables(inside)), value(index.items.get(0)));
         }
         if (inside.size() > 1) {
             throw new Refusal(span(inside.get(1)), "a type hint names one type", Optional.empty());
         }
         CqlType type = TypeBuilder.hint(selectable(inside.get(0)), inside.get(0).getStop());
-        return new Term.TypeHint(span, type, primary(context.primary()));
+        return new Term.TypeHint(span, type, part(context.value()));
     }
 
     /** Whether {@code (x)[1]} is no hint before a list, because x is no type. */
     private static boolean isElementAccess(CqlParser.ParenthesizedContext context) {
-        boolean oneItem = context.primary() instanceof CqlParser.ListLiteralContext list
-                && list.expression().size() == 1;
+        boolean oneItem =
+                context.value().primary() instanceof CqlParser.ListLiteralContext list && list.items.size() == 1;
         return oneItem && !(context.expression().size() == 1 && TypeBuilder.isType(selectable(context.expression(0))));
     }
 
     private static Term braces(List<CqlParser.EntryContext> entries, Span span) {
-        long pairs = entries.stream().filter(entry -> entry.COLON() != null).count();
-        if (pairs == 0 && !entries.isEmpty()) {
-            return new Term.SetLiteral(span, all(entries, entry -> selectable(entry.expression(0))));
+        boolean set = !entries.isEmpty() && entries.stream().allMatch(entry -> entry.paired == null);
+        if (set) {
+            return new Term.SetLiteral(span, all(entries, entry -> selectable(entry.key)));
         }
         for (CqlParser.EntryContext entry : entries) {
-            if (entry.COLON() == null) {
+            if (entry.paired == null) {
                 throw new Refusal(
                         span(entry), "some entries have a key and this one has none", "a map's entry is key : value");
             }
@@ -194,7 +140,7 @@ final class TermBuilder {
                 all(
                         entries,
                         entry -> new Term.MapLiteral.Entry(
-                                span(entry), selectable(entry.expression(0)), selectable(entry.expression(1)))));
+                                span(entry), selectable(entry.key), selectable(entry.paired))));
     }
 
     /** What LIMIT, TTL and TIMESTAMP take. */
@@ -208,36 +154,41 @@ final class TermBuilder {
     }
 
     static Term bindMarker(CqlParser.BindMarkerContext context) {
-        return context instanceof CqlParser.NamedMarkerContext named
-                ? new Term.BindMarker(span(context), Optional.of(Nodes.name(named.identifier())))
-                : new Term.BindMarker(span(context), Optional.empty());
+        return new Term.BindMarker(
+                span(context),
+                context.getChildCount() == 1 ? Optional.empty() : Optional.of(Nodes.name(context.identifier())));
     }
 
     static Term.Literal literal(CqlParser.ConstantContext context) {
         Span span = span(context);
-        String text = context.getText();
-        if (context instanceof CqlParser.StringConstantContext string) {
-            return new Term.Literal(span, Term.Literal.Kind.STRING, Nodes.text(string.string()));
+        Token token = context.getStart();
+        String text = token.getText();
+        return switch (token.getType()) {
+            case CqlLexer.STRING, CqlLexer.DOLLAR_STRING ->
+                new Term.Literal(span, Term.Literal.Kind.STRING, Nodes.text(token));
+            case CqlLexer.INTEGER -> number(context, span, text);
+            case CqlLexer.TRUE, CqlLexer.FALSE ->
+                new Term.Literal(span, Term.Literal.Kind.BOOLEAN, text.toLowerCase(Locale.ROOT));
+            case CqlLexer.UUID -> new Term.Literal(span, Term.Literal.Kind.UUID, text.toLowerCase(Locale.ROOT));
+            case CqlLexer.DURATION -> new Term.Literal(span, Term.Literal.Kind.DURATION, text);
+            case CqlLexer.HEX -> new Term.Literal(span, Term.Literal.Kind.BLOB, text);
+            case CqlLexer.FLOAT -> number(span, text);
+            default -> new Term.Literal(span, Term.Literal.Kind.FLOAT, text);
+        };
+    }
+
+    private static Term.Literal number(CqlParser.ConstantContext context, Span span, String digits) {
+        if (context.getChildCount() == 1) {
+            return new Term.Literal(span, Term.Literal.Kind.INTEGER, digits);
         }
-        if (context instanceof CqlParser.IntegerConstantContext) {
-            return new Term.Literal(span, Term.Literal.Kind.INTEGER, text);
+        if (span.length() > digits.length() + 1) {
+            throw new Refusal(span(context.DOT()), "a number ends before this point", Optional.empty());
         }
-        if (context instanceof CqlParser.BooleanConstantContext) {
-            return new Term.Literal(span, Term.Literal.Kind.BOOLEAN, text.toLowerCase(Locale.ROOT));
-        }
-        if (context instanceof CqlParser.UuidConstantContext) {
-            return new Term.Literal(span, Term.Literal.Kind.UUID, text.toLowerCase(Locale.ROOT));
-        }
-        if (context instanceof CqlParser.DurationConstantContext) {
-            return new Term.Literal(span, Term.Literal.Kind.DURATION, text);
-        }
-        if (context instanceof CqlParser.BlobConstantContext) {
-            return new Term.Literal(span, Term.Literal.Kind.BLOB, text);
-        }
-        if (context instanceof CqlParser.PointFloatConstantContext number && span.length() != text.length()) {
-            throw new Refusal(span(number.DOT()), "a number ends before this point", Optional.empty());
-        }
-        if (context instanceof CqlParser.FloatConstantContext && Double.isInfinite(Double.parseDouble(text))) {
+        return number(span, digits + ".");
+    }
+
+    private static Term.Literal number(Span span, String text) {
+        if (Double.isInfinite(Double.parseDouble(text))) {
             throw new Refusal(span, "this number is too large", "give text or blob to numbers that no double holds");
         }
         return new Term.Literal(span, Term.Literal.Kind.FLOAT, text);

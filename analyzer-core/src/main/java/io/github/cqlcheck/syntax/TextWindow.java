@@ -2,6 +2,7 @@ package io.github.cqlcheck.syntax;
 
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
+import java.nio.CharBuffer;
 
 /**
  * The part of a text that is being read. It moves forward over the text, and holds no more of it than from where it was
@@ -89,10 +90,12 @@ final class TextWindow {
         return from < start ? source.text(new Span(from, to)) : new String(characters, from - start, to - from);
     }
 
-    /** The text from an offset on, as much of it as there is. */
-    String ahead(int from, int length) {
+    /** The text from an offset on, as much of it as there is; not to be kept, because it is not copied. */
+    CharSequence ahead(int from, int length) {
         while (end - from < length && more(from)) {}
-        return text(from, Math.min(end, from + length));
+        return from < start
+                ? text(from, Math.min(end, from + length))
+                : CharBuffer.wrap(characters, from - start, Math.min(end - from, length));
     }
 
     /** The character at an offset that is kept or comes next; -1 behind the end of the text. */

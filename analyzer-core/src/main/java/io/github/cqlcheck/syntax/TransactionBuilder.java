@@ -5,6 +5,7 @@ import static io.github.cqlcheck.syntax.Nodes.span;
 import io.github.cqlcheck.ast.DataStatement.OnTable;
 import io.github.cqlcheck.ast.DataStatement.Transaction;
 import io.github.cqlcheck.ast.Term;
+import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,8 @@ final class TransactionBuilder {
 
     private OnTable read(CqlParser.LetStatementContext context) {
         Token name = context.identifier().getStart();
-        if (!(context.identifier() instanceof CqlParser.PlainIdentifierContext)
-                        && !(context.identifier() instanceof CqlParser.PlaceholderIdentifierContext)
-                || Keywords.isUnreserved(name)) {
+        boolean plain = name.getType() == CqlLexer.IDENTIFIER || name.getType() == CqlLexer.PLACEHOLDER;
+        if (!plain || Keywords.isUnreserved(name)) {
             throw new Refusal(
                     Slice.span(name), "%s cannot be the name of a row".formatted(name.getText()), Optional.empty());
         }

@@ -1,31 +1,34 @@
 package io.github.cqlcheck.syntax;
 
 import io.github.cqlcheck.grammar.CqlLexer;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;
 
 /** The words that statements start with. */
 final class Verbs {
+    /** Those that hardly stand anywhere else. */
+    private static final BitSet OPENING = types(
+            CqlLexer.ALTER,
+            CqlLexer.BEGIN,
+            CqlLexer.CREATE,
+            CqlLexer.DELETE,
+            CqlLexer.DESC,
+            CqlLexer.DESCRIBE,
+            CqlLexer.DROP,
+            CqlLexer.GRANT,
+            CqlLexer.INSERT,
+            CqlLexer.REVOKE,
+            CqlLexer.SELECT,
+            CqlLexer.TRUNCATE,
+            CqlLexer.UPDATE,
+            CqlLexer.USE);
+
     /** All of them, as CQL writes them. */
-    static final List<String> WORDS = Stream.of(
-                    CqlLexer.ADD,
-                    CqlLexer.ALTER,
-                    CqlLexer.BEGIN,
-                    CqlLexer.CREATE,
-                    CqlLexer.DELETE,
-                    CqlLexer.DESC,
-                    CqlLexer.DESCRIBE,
-                    CqlLexer.DROP,
-                    CqlLexer.GRANT,
-                    CqlLexer.INSERT,
-                    CqlLexer.LIST,
-                    CqlLexer.REVOKE,
-                    CqlLexer.SELECT,
-                    CqlLexer.TRUNCATE,
-                    CqlLexer.UPDATE,
-                    CqlLexer.USE)
-            .map(CqlLexer.VOCABULARY::getSymbolicName)
+    static final List<String> WORDS = IntStream.concat(IntStream.of(CqlLexer.ADD, CqlLexer.LIST), OPENING.stream())
+            .mapToObj(CqlLexer.VOCABULARY::getSymbolicName)
+            .sorted()
             .toList();
 
     private Verbs() {}
@@ -35,23 +38,7 @@ final class Verbs {
     }
 
     static boolean opensStatement(int type) {
-        return switch (type) {
-            case CqlLexer.ALTER,
-                    CqlLexer.BEGIN,
-                    CqlLexer.CREATE,
-                    CqlLexer.DELETE,
-                    CqlLexer.DESC,
-                    CqlLexer.DESCRIBE,
-                    CqlLexer.DROP,
-                    CqlLexer.GRANT,
-                    CqlLexer.INSERT,
-                    CqlLexer.REVOKE,
-                    CqlLexer.SELECT,
-                    CqlLexer.TRUNCATE,
-                    CqlLexer.UPDATE,
-                    CqlLexer.USE -> true;
-            default -> false;
-        };
+        return type >= 0 && OPENING.get(type);
     }
 
     static boolean opensBatchChild(int type) {
@@ -59,5 +46,13 @@ final class Verbs {
             case CqlLexer.DELETE, CqlLexer.INSERT, CqlLexer.UPDATE -> true;
             default -> false;
         };
+    }
+
+    private static BitSet types(int... types) {
+        BitSet set = new BitSet();
+        for (int type : types) {
+            set.set(type);
+        }
+        return set;
     }
 }

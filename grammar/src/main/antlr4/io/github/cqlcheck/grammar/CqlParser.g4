@@ -8,7 +8,7 @@
  */
 parser grammar CqlParser;
 
-options { tokenVocab = CqlLexer; }
+options { tokenVocab = CqlLexer; contextSuperClass = CqlContext; }
 
 root
     : statement EOF
@@ -53,9 +53,9 @@ hole
 // Queries
 
 selectStatement
-    : SELECT JSON? DISTINCT? selectors FROM fromTable
-      rows? groupBy? orderBy? perPartitionLimit? limit? allowFiltering? hole*
-      selectOptions? bypassCache? using?
+    : SELECT json=JSON? distinct=DISTINCT? selected=selectors FROM from=fromTable
+      asked=rows? grouping=groupBy? ordered=orderBy? rowsPerPartition=perPartitionLimit? rowCount=limit?
+      filtering=allowFiltering? unknown+=hole* options=selectOptions? bypassCache? using?
     ;
 
 fromTable
@@ -133,7 +133,7 @@ bypassCache
     ;
 
 relation
-    : identifier comparisonOperator expression                                                   # comparison
+    : column=identifier sign=comparisonOperator compared=expression                              # comparison
     | identifier NOT? IN inValues                                                                # in
     | identifier NOT? CONTAINS KEY? expression                                                   # contains
     | identifier BETWEEN expression AND expression                                               # between
@@ -150,7 +150,7 @@ relation
     | columnTuple BETWEEN expression AND expression                                              # tupleBetween
     | EXPR_PARENTHESIS identifier COMMA expression RIGHT_PARENTHESIS                             # customIndexExpression
     | qualifiedName arguments comparisonOperator expression                                      # functionComparison
-    | identifier ( jsonOperator expression )+ comparisonOperator expression                      # jsonComparison
+    | identifier jsonOperator expression comparisonOperator expression                           # jsonComparison
     | LEFT_PARENTHESIS relation ( ( AND | or ) relation )* RIGHT_PARENTHESIS                     # nestedRelation
     | hole                                                                                       # unknownRelation
     ;
@@ -182,30 +182,33 @@ inValues
 // Writes
 
 insertStatement
-    : INSERT INTO qualifiedName insertBody hole* ( IF NOT EXISTS )? hole* ( using hole* )?
+    : INSERT INTO table=qualifiedName body=insertBody unknown+=hole*
+      ( IF NOT exists=EXISTS )? unknown+=hole* ( objectives=using unknown+=hole* )?
     ;
 
 insertBody
-    : insertedColumns VALUES insertedValues                                                      # insertValues
+    : columns=insertedColumns VALUES values=insertedValues                                       # insertValues
     | JSON expression ( DEFAULT ( NULL | UNSET ) )?                                              # insertJson
     ;
 
 insertedColumns
-    : LEFT_PARENTHESIS hole? identifier ( COMMA hole? identifier | hole )* RIGHT_PARENTHESIS
-    | hole
+    : LEFT_PARENTHESIS hole? columns+=identifier ( COMMA hole? columns+=identifier | hole )* RIGHT_PARENTHESIS
+    | unknown=hole
     ;
 
 insertedValues
-    : LEFT_PARENTHESIS expression ( COMMA ( expression | hole expression ) | hole )* RIGHT_PARENTHESIS
-    | hole
+    : LEFT_PARENTHESIS values+=expression
+      ( COMMA ( values+=expression | hole values+=expression ) | hole )* RIGHT_PARENTHESIS
+    | unknown=hole
     ;
 
 updateStatement
-    : UPDATE qualifiedName ( using | hole )? SET assignment ( COMMA assignment | hole )* rows ifClause? hole*
+    : UPDATE table=qualifiedName ( objectives=using | unknown=hole )?
+      SET assigned+=assignment ( COMMA assigned+=assignment | hole )* asked=rows conditions=ifClause? hole*
     ;
 
 assignment
-    : identifier EQUAL expression integerSuffix?                                                 # assignColumn
+    : column=identifier EQUAL assigned=expression suffix=integerSuffix?                          # assignColumn
     | identifier ( PLUS_EQUAL | MINUS_EQUAL ) expression                                         # assignShorthand
     | identifier LEFT_BRACKET expression RIGHT_BRACKET EQUAL expression                          # assignElement
     | identifier DOT identifier EQUAL expression                                                 # assignField
@@ -218,7 +221,8 @@ integerSuffix
     ;
 
 deleteStatement
-    : DELETE ( deletion ( COMMA deletion )* )? FROM qualifiedName using? rows ifClause? hole* bypassGuardrails?
+    : DELETE ( deleted+=deletion ( COMMA deleted+=deletion )* )? FROM table=qualifiedName objectives=using?
+      asked=rows conditions=ifClause? hole* bypassGuardrails?
     ;
 
 bypassGuardrails
@@ -482,7 +486,7 @@ partialIndex
 indexTarget
     : identifier                                                                                 # columnTarget
     | columnTuple                                                                                # localTarget
-    | identifier ( jsonOperator expression )+                                                    # jsonTarget
+    | identifier jsonOperator expression                                                         # jsonTarget
     | ( VALUES | KEYS | ENTRIES | FULL ) LEFT_PARENTHESIS identifier RIGHT_PARENTHESIS           # collectionTarget
     ;
 
@@ -630,9 +634,9 @@ commentStatement
 commented
     : keyspaceWord identifier                                                                    # commentedKeyspace
     | tableWord qualifiedName                                                                    # commentedTable
-    | COLUMN qualifiedName DOT identifier                                                        # commentedColumn
+    | COLUMN identifier DOT identifier ( DOT identifier )?                                       # commentedColumn
     | TYPE qualifiedName                                                                         # commentedType
-    | FIELD qualifiedName DOT identifier                                                         # commentedField
+    | FIELD identifier DOT identifier ( DOT identifier )?                                        # commentedField
     ;
 
 describeStatement
@@ -661,61 +665,80 @@ described
     | qualifiedName                                                                              # describedName
     ;
 
-// Expressions: Cassandra's terms and selectors in one
+// Expressions: Cassandra's terms and selectors in one. They are flat, because nearly all are a single value; which operator
+// binds tighter is told where the AST is built
 
 expression
-    : expression DOT identifier                                                                  # fieldAccess
-    | expression LEFT_BRACKET expression RIGHT_BRACKET                                           # elementAccess
-    | expression LEFT_BRACKET expression? RANGE expression? RIGHT_BRACKET                        # sliceAccess
-    | MINUS expression                                                                           # negation
-    | expression ( ASTERISK | SLASH | PERCENT ) expression                                       # multiplication
-    | expression ( PLUS | MINUS ) expression                                                     # addition
-    | expression jsonOperator expression                                                         # jsonAccess
-    | primary                                                                                    # primaryExpression
+    : MINUS* value accessor* ( operator MINUS* value accessor* )*
+    ;
+
+operator
+    : ASTERISK
+    | SLASH
+    | PERCENT
+    | PLUS
+    | MINUS
+    | jsonOperator
+    ;
+
+accessor
+    : DOT identifier                                                                             # fieldAccess
+    | LEFT_BRACKET expression RIGHT_BRACKET                                                      # elementAccess
+    | LEFT_BRACKET expression? RANGE expression? RIGHT_BRACKET                                   # sliceAccess
+    ;
+
+value
+    : constant
+    | NULL
+    | bindMarker
+    | primary
     ;
 
 // In a type hint, (text) 'x', the type is read as an expression unless it has arguments: only what follows tells it apart
 primary
-    : constant                                                                                   # constantValue
-    | NULL                                                                                       # nullValue
-    | bindMarker                                                                                 # bindMarkerValue
-    | CAST LEFT_PARENTHESIS expression AS type RIGHT_PARENTHESIS                                 # cast
+    : CAST LEFT_PARENTHESIS expression AS type RIGHT_PARENTHESIS                                 # cast
     | COUNT LEFT_PARENTHESIS ASTERISK RIGHT_PARENTHESIS                                          # countAll
-    | functionName arguments                                                                     # functionCall
+    | function=functionName given=arguments                                                      # functionCall
     | identifier                                                                                 # columnReference
-    | LEFT_PARENTHESIS parameterizedType RIGHT_PARENTHESIS primary                               # parameterizedTypeHint
-    | LEFT_PARENTHESIS expression ( COMMA expression )* RIGHT_PARENTHESIS primary?               # parenthesized
-    | LEFT_BRACKET ( expression ( COMMA expression )* )? RIGHT_BRACKET                           # listLiteral
-    | LEFT_BRACE ( entry ( COMMA entry )* )? RIGHT_BRACE                                         # braceLiteral
+    | LEFT_PARENTHESIS parameterizedType RIGHT_PARENTHESIS value                                 # parameterizedTypeHint
+    | LEFT_PARENTHESIS expression ( COMMA expression )* RIGHT_PARENTHESIS value?                 # parenthesized
+    | LEFT_BRACKET ( items+=expression ( COMMA items+=expression )* )? RIGHT_BRACKET             # listLiteral
+    | LEFT_BRACE ( entries+=entry ( COMMA entries+=entry )* )? RIGHT_BRACE                       # braceLiteral
     ;
 
 entry
-    : expression ( COLON expression )?
+    : key=expression ( COLON paired=expression )?
     ;
 
 arguments
-    : LEFT_PARENTHESIS ( expression ( COMMA expression )* )? RIGHT_PARENTHESIS
+    : LEFT_PARENTHESIS ( given+=expression ( COMMA given+=expression )* )? RIGHT_PARENTHESIS
     ;
 
 functionName
-    : ( identifier DOT )? ( identifier | TOKEN )
+    : identifier ( DOT ( identifier | TOKEN ) )?
+    | TOKEN
     ;
 
 bindMarker
-    : QUESTION_MARK                                                                              # positionalMarker
-    | COLON identifier                                                                           # namedMarker
+    : QUESTION_MARK
+    | COLON identifier
     ;
 
+// A number may end in a point
 constant
-    : string                                                                                     # stringConstant
-    | INTEGER                                                                                    # integerConstant
-    | FLOAT                                                                                      # floatConstant
-    | INTEGER DOT                                                                                # pointFloatConstant
-    | ( NAN | NEGATIVE_NAN | INFINITY | NEGATIVE_INFINITY )                                      # specialFloatConstant
-    | ( TRUE | FALSE )                                                                           # booleanConstant
-    | DURATION                                                                                   # durationConstant
-    | UUID                                                                                       # uuidConstant
-    | HEX                                                                                        # blobConstant
+    : STRING
+    | DOLLAR_STRING
+    | INTEGER DOT?
+    | FLOAT
+    | NAN
+    | NEGATIVE_NAN
+    | INFINITY
+    | NEGATIVE_INFINITY
+    | TRUE
+    | FALSE
+    | DURATION
+    | UUID
+    | HEX
     ;
 
 string
@@ -751,15 +774,15 @@ ifNotExists
     ;
 
 qualifiedName
-    : ( identifier DOT )? identifier
+    : identifier ( DOT identifier )?
     ;
 
 identifier
-    : IDENTIFIER                                                                                 # plainIdentifier
-    | QUOTED_NAME                                                                                # quotedIdentifier
-    | PLACEHOLDER                                                                                # placeholderIdentifier
-    | unreservedWord                                                                             # wordIdentifier
-    | vendorWord                                                                                 # vendorIdentifier
+    : IDENTIFIER
+    | QUOTED_NAME
+    | PLACEHOLDER
+    | unreservedWord
+    | vendorWord
     ;
 
 // Tokens only; every keyword that may be a name without quotes
