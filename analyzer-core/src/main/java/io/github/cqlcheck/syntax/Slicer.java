@@ -53,7 +53,11 @@ final class Slicer {
     private int unterminated;
 
     Slicer(Source source, Dialect dialect) {
-        this.window = new TextWindow(source);
+        this(source, new TextWindow(source), dialect);
+    }
+
+    Slicer(Source source, TextWindow window, Dialect dialect) {
+        this.window = window;
         this.lexer = new TemplateLexer(window, dialect.placeholders());
         this.tokens = new Tokens(new TextStream(source.name(), source.length(), window));
     }

@@ -16,6 +16,7 @@ final class TextWindow {
     private static final int MAX_LENGTH = Slicer.MAX_LENGTH;
 
     private final Source source;
+    private final int step;
     private char[] characters = new char[0];
 
     /** The offset of the first character held. */
@@ -30,7 +31,12 @@ final class TextWindow {
     private boolean loose = true;
 
     TextWindow(Source source) {
+        this(source, STEP);
+    }
+
+    TextWindow(Source source, int step) {
         this.source = source;
+        this.step = step;
     }
 
     /** The characters held; the first of them is the one at {@link #start}. */
@@ -72,7 +78,7 @@ final class TextWindow {
         }
         int from = Math.min(kept, end);
         int held = end - from;
-        int capacity = Math.max(characters.length, Math.min(STEP, length));
+        int capacity = Math.max(characters.length, Math.min(step, length));
         if (held > capacity / 2) {
             capacity = Math.min(2 * capacity, length - from);
         }

@@ -3,12 +3,43 @@ package io.github.cqlcheck.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cqlcheck.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SlicerTest {
+
+    static Stream<Path> files() {
+        return Stream.concat(CorpusTest.good(), CorpusTest.bad());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void cutsAlikeHoweverLittleItHoldsOfTheText(Path file) throws IOException {
+        Source source = Source.of("test.cql", Files.readString(file));
+        assertThat(places(source, new TextWindow(source, 3))).isEqualTo(places(source, new TextWindow(source)));
+    }
+
+    /** Types and places of all tokens, slice by slice. */
+    private static List<String> places(Source source, TextWindow window) {
+        List<String> places = new ArrayList<>();
+        Slicer slicer = new Slicer(source, window, Dialect.STANDARD);
+        for (Optional<Slice> next = slicer.next(); next.isPresent(); next = slicer.next()) {
+            Slice slice = next.get();
+            for (int i = 0; i < slice.size(); i++) {
+                places.add(slice.type(i) + " " + slice.span(i));
+            }
+            places.add(slice.kind().toString());
+        }
+        return places;
+    }
 
     @Test
     void cutsAtSemicolons() {
