@@ -63,8 +63,7 @@ final class Expressions {
             Term operand = signed();
             return new Term.Negation(span(sign).to(operand.span()), operand);
         }
-        CqlParser.ValueContext value = (CqlParser.ValueContext) parts.get(next++);
-        Term term = TermBuilder.part(value);
+        Term term = TermBuilder.part(parts.get(next++));
         while (next < parts.size() && parts.get(next) instanceof CqlParser.AccessorContext accessor) {
             term = access(term, accessor);
             next++;

@@ -113,8 +113,7 @@ final class FeatureFinder {
                     CqlParser.RULE_insertStatement,
                     CqlParser.RULE_qualifiedName,
                     CqlParser.RULE_root,
-                    CqlParser.RULE_statement,
-                    CqlParser.RULE_value -> {
+                    CqlParser.RULE_statement -> {
                 // nothing but their parts shows anything
             }
             case CqlParser.RULE_expression -> visitExpression((CqlParser.ExpressionContext) context);
@@ -177,12 +176,12 @@ final class FeatureFinder {
 
     /** Whether the hint of a type stands before anything but a value: {@code (int) (int) 1}, {@code (int) f(1)}. */
     private static boolean isNestedHint(CqlParser.PrimaryContext context) {
-        CqlParser.ValueContext value = context.getRuleContext(CqlParser.ValueContext.class, 0);
-        CqlParser.PrimaryContext hinted = value == null ? null : value.primary();
+        CqlParser.HintedContext behind = context.getRuleContext(CqlParser.HintedContext.class, 0);
+        CqlParser.PrimaryContext hinted = behind == null ? null : behind.primary();
         return hinted instanceof CqlParser.CastContext
                 || hinted instanceof CqlParser.CountAllContext
                 || hinted instanceof CqlParser.FunctionCallContext
-                || hinted != null && hinted.getRuleContext(CqlParser.ValueContext.class, 0) != null;
+                || hinted != null && hinted.getRuleContext(CqlParser.HintedContext.class, 0) != null;
     }
 
     private static boolean isCompound(CqlParser.PrimaryContext context) {
@@ -198,7 +197,7 @@ final class FeatureFinder {
             return true;
         }
         // what looks like a column is a type in a hint, and the name of a field before a colon
-        boolean name = tree instanceof CqlParser.ParenthesizedContext hint && hint.value() != null
+        boolean name = tree instanceof CqlParser.ParenthesizedContext hint && hint.hinted() != null
                 || tree instanceof CqlParser.EntryContext entry && entry.paired != null;
         boolean first = true;
         for (int i = 0; i < tree.getChildCount(); i++) {
@@ -325,10 +324,10 @@ final class FeatureFinder {
     }
 
     private static boolean isSpecialFloat(ParseTree operand) {
-        if (!(operand instanceof CqlParser.ValueContext value)) {
+        if (!(operand instanceof CqlParser.ConstantContext constant)) {
             return false;
         }
-        int first = value.getStart().getType();
+        int first = constant.getStart().getType();
         return first == CqlLexer.NAN || first == CqlLexer.INFINITY;
     }
 
@@ -351,10 +350,8 @@ final class FeatureFinder {
 
     /** Whether it is the lone name of a column, as an expression or as the only part of one. */
     private static boolean isColumn(ParseTree tree) {
-        if (tree instanceof CqlParser.ExpressionContext expression) {
-            return expression.getChildCount() == 1 && isColumn(expression.getChild(0));
-        }
-        return tree instanceof CqlParser.ValueContext value
-                && value.primary() instanceof CqlParser.ColumnReferenceContext;
+        return tree instanceof CqlParser.ExpressionContext expression
+                ? expression.getChildCount() == 1 && isColumn(expression.getChild(0))
+                : tree instanceof CqlParser.ColumnReferenceContext;
     }
 }

@@ -9,6 +9,8 @@ import io.github.cqlcheck.grammar.CqlParser;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Parse trees of what stands between SELECT and FROM. */
 final class SelectorBuilder {
@@ -41,13 +43,13 @@ final class SelectorBuilder {
         CqlParser.ExpressionContext expression =
                 context.getRuleContext(CqlParser.SelectorContext.class, 0).expression();
         boolean endsWithAll = expression.getChildCount() > 2
-                && expression.value(0).getStop() == context.getStart()
+                && ((ParserRuleContext) expression.getChild(0)).getStop() == context.getStart()
                 && expression.getChild(1) instanceof CqlParser.OperatorContext operator
                 && operator.ASTERISK() != null;
         if (endsWithAll) {
-            ParserRuleContext behind = expression.value(1);
+            ParseTree behind = expression.getChild(2);
             throw new Refusal(
-                    span(behind),
+                    behind instanceof TerminalNode sign ? span(sign) : span((ParserRuleContext) behind),
                     "%s does not fit here; expected FROM".formatted(SyntaxErrors.quote(behind.getText())),
                     Optional.empty());
         }

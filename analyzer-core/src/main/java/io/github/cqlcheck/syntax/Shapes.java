@@ -83,7 +83,7 @@ final class Shapes {
 
     /** The shape of a slice, moved there, if it is known. It stays there until the next one is asked for. */
     Optional<Shape> of(Slice slice) {
-        Shape shape = shapes.get(slice.types());
+        Shape shape = cameLast(slice) ? shapes.get(slice.types()) : null;
         if (shape == null) {
             return Optional.empty();
         }
@@ -94,7 +94,9 @@ final class Shapes {
     /** The shape of a slice just parsed. */
     Shape add(Slice slice, CqlParser.RootContext tree) {
         Map<Feature, ParserRuleContext> features = FeatureFinder.in(tree);
-        if (slice.size() >= maxTokens / 8 || !cameBefore(slice)) {
+        boolean again = cameLast(slice);
+        seen[place(slice)] = slice.typesHash();
+        if (slice.size() >= maxTokens / 8 || !again) {
             return new Shape(tree, features, NO_TOKENS, false);
         }
         CommonToken[] leaves = new CommonToken[slice.size() + 1];
@@ -109,13 +111,13 @@ final class Shapes {
         return shape;
     }
 
-    /** Whether a statement of the shape came before, as far as it is remembered. */
-    private boolean cameBefore(Slice slice) {
-        int hash = slice.types().hashCode();
-        int place = hash & SEEN - 1;
-        boolean known = seen[place] == hash;
-        seen[place] = hash;
-        return known;
+    /** Whether a statement of the shape came before, and none since whose shape is remembered at the same place. */
+    private boolean cameLast(Slice slice) {
+        return seen[place(slice)] == slice.typesHash();
+    }
+
+    private static int place(Slice slice) {
+        return slice.typesHash() & SEEN - 1;
     }
 
     private void keep(Slice slice, Shape shape) {

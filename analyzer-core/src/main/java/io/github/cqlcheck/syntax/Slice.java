@@ -21,6 +21,7 @@ final class Slice {
     private final int from;
     private final int to;
     private final Kind kind;
+    private int typesHash;
 
     /** What a slice is. */
     enum Kind {
@@ -72,6 +73,16 @@ final class Slice {
     /** The types of all tokens, which say how the slice is parsed, whatever the tokens' texts are. */
     IntBuffer types() {
         return all.types(from, to);
+    }
+
+    /** A number that is the same for slices of the same types. */
+    int typesHash() {
+        if (typesHash == 0) {
+            for (int i = from; i < to; i++) {
+                typesHash = 31 * typesHash + all.type(i);
+            }
+        }
+        return typesHash;
     }
 
     List<Token> tokens() {

@@ -34,21 +34,17 @@ final class TermBuilder {
     }
 
     static Term selectable(CqlParser.ExpressionContext context) {
-        return context.getChildCount() == 1 ? part(context.value(0)) : Expressions.term(context);
+        return context.getChildCount() == 1 ? part(context.getChild(0)) : Expressions.term(context);
     }
 
     /** What stands between signs, operators and the like. */
-    static Term part(CqlParser.ValueContext context) {
-        ParseTree child = context.getChild(0);
-        if (child instanceof CqlParser.ConstantContext constant) {
+    static Term part(ParseTree part) {
+        if (part instanceof CqlParser.ConstantContext constant) {
             return literal(constant);
         }
-        if (child instanceof CqlParser.PrimaryContext primary) {
-            return primary(primary);
-        }
-        return child instanceof CqlParser.BindMarkerContext marker
+        return part instanceof CqlParser.BindMarkerContext marker
                 ? bindMarker(marker)
-                : new Term.Literal(span(context), Term.Literal.Kind.NULL, "null");
+                : primary((CqlParser.PrimaryContext) part);
     }
 
     private static Term primary(CqlParser.PrimaryContext context) {
@@ -69,7 +65,13 @@ final class TermBuilder {
             return parenthesized(parenthesized, span);
         }
         if (context instanceof CqlParser.ParameterizedTypeHintContext hint) {
-            return new Term.TypeHint(span, TypeBuilder.type(hint.parameterizedType()), part(hint.value()));
+            return new Term.TypeHint(
+                    span,
+                    TypeBuilder.type(hint.parameterizedType()),
+                    part(hint.hinted().getChild(0)));
+        }
+        if (context instanceof CqlParser.NullValueContext) {
+            return new Term.Literal(span, Term.Literal.Kind.NULL, "null");
         }
         return context instanceof CqlParser.CastContext cast ? cast(cast, span) : new Term.CountAll(span);
     }
@@ -99,12 +101,12 @@ final class TermBuilder {
     /** {@code (a, b)}, or the type hint {@code (text) x}. */
     private static Term parenthesized(CqlParser.ParenthesizedContext context, Span span) {
         List<CqlParser.ExpressionContext> inside = context.expression();
-        if (context.value() == null) {
+        if (context.hinted() == null) {
             return new Term.TupleLiteral(span, selectables(inside));
         }
         if (isElementAccess(context)) {
             CqlParser.ListLiteralContext index =
-                    (CqlParser.ListLiteralContext) context.value().primary();
+                    (CqlParser.ListLiteralContext) context.hinted().primary();
             Span operand =
                     new Span(span.start(), span(context.RIGHT_PARENTHESIS()).end());
             return new Term.ElementAccess(
@@ -114,13 +116,13 @@ final class TermBuilder {
             throw new Refusal(span(inside.get(1)), "a type hint names one type", Optional.empty());
         }
         CqlType type = TypeBuilder.hint(selectable(inside.get(0)), inside.get(0).getStop());
-        return new Term.TypeHint(span, type, part(context.value()));
+        return new Term.TypeHint(span, type, part(context.hinted().getChild(0)));
     }
 
     /** Whether {@code (x)[1]} is no hint before a list, because x is no type. */
     private static boolean isElementAccess(CqlParser.ParenthesizedContext context) {
         boolean oneItem =
-                context.value().primary() instanceof CqlParser.ListLiteralContext list && list.items.size() == 1;
+                context.hinted().primary() instanceof CqlParser.ListLiteralContext list && list.items.size() == 1;
         return oneItem && !(context.expression().size() == 1 && TypeBuilder.isType(selectable(context.expression(0))));
     }
 

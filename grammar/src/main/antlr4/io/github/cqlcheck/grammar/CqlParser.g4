@@ -669,7 +669,8 @@ described
 // binds tighter is told where the AST is built
 
 expression
-    : MINUS* value accessor* ( operator MINUS* value accessor* )*
+    : MINUS* ( constant | bindMarker | primary ) accessor*
+      ( operator MINUS* ( constant | bindMarker | primary ) accessor* )*
     ;
 
 operator
@@ -687,23 +688,23 @@ accessor
     | LEFT_BRACKET expression? RANGE expression? RIGHT_BRACKET                                   # sliceAccess
     ;
 
-value
-    : constant
-    | NULL
-    | bindMarker
-    | primary
-    ;
-
 // In a type hint, (text) 'x', the type is read as an expression unless it has arguments: only what follows tells it apart
 primary
-    : CAST LEFT_PARENTHESIS expression AS type RIGHT_PARENTHESIS                                 # cast
+    : NULL                                                                                       # nullValue
+    | CAST LEFT_PARENTHESIS expression AS type RIGHT_PARENTHESIS                                 # cast
     | COUNT LEFT_PARENTHESIS ASTERISK RIGHT_PARENTHESIS                                          # countAll
     | function=functionName given=arguments                                                      # functionCall
     | identifier                                                                                 # columnReference
-    | LEFT_PARENTHESIS parameterizedType RIGHT_PARENTHESIS value                                 # parameterizedTypeHint
-    | LEFT_PARENTHESIS expression ( COMMA expression )* RIGHT_PARENTHESIS value?                 # parenthesized
+    | LEFT_PARENTHESIS parameterizedType RIGHT_PARENTHESIS hinted                                # parameterizedTypeHint
+    | LEFT_PARENTHESIS expression ( COMMA expression )* RIGHT_PARENTHESIS hinted?                # parenthesized
     | LEFT_BRACKET ( items+=expression ( COMMA items+=expression )* )? RIGHT_BRACKET             # listLiteral
     | LEFT_BRACE ( entries+=entry ( COMMA entries+=entry )* )? RIGHT_BRACE                       # braceLiteral
+    ;
+
+hinted
+    : constant
+    | bindMarker
+    | primary
     ;
 
 entry
