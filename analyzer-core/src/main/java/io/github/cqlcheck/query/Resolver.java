@@ -15,8 +15,8 @@ public final class Resolver {
         AccessPath path;
         if (statement instanceof DataStatement.Select select) {
             path = new ReadPath(select, table).path();
-        } else if (statement instanceof DataStatement.Insert) {
-            path = WritePath.insert();
+        } else if (statement instanceof DataStatement.Insert insert) {
+            path = WritePath.insert(insert, table);
         } else {
             path = WritePath.of(statement, table);
         }

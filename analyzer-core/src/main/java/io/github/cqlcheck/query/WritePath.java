@@ -2,7 +2,9 @@ package io.github.cqlcheck.query;
 
 import io.github.cqlcheck.ast.DataStatement;
 import io.github.cqlcheck.ast.DataStatement.Delete;
+import io.github.cqlcheck.ast.DataStatement.Insert;
 import io.github.cqlcheck.ast.DataStatement.Update;
+import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.query.Refusal.Reason;
@@ -11,6 +13,8 @@ import io.github.cqlcheck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,8 +33,40 @@ final class WritePath {
         this.where = Restrictions.of(statement.where(), table);
     }
 
-    static AccessPath insert() {
-        return new AccessPath(Reach.ROW, List.of(), List.of(), Optional.empty(), List.of(), List.of());
+    /** An INSERT restricts the columns of the key that it gives values to: {@code UpdateStatement.ParsedInsert}. */
+    static AccessPath insert(Insert insert, Table table) {
+        boolean unknown = insert.json() || insert.columns().stream().anyMatch(Name::isPlaceholder);
+        List<Refusal> refusals = new ArrayList<>();
+        if (!unknown) {
+            insert.columns().stream()
+                    .filter(name -> table.column(name.text()).isEmpty())
+                    .forEach(name -> refusals.add(new Refusal(Reason.UNDEFINED_COLUMN, name.span())));
+            refusals.addAll(missing(insert, table));
+        }
+        return new AccessPath(Reach.ROW, List.of(), List.of(), Optional.empty(), List.of(), refusals);
+    }
+
+    private static List<Refusal> missing(Insert insert, Table table) {
+        Set<String> given = insert.columns().stream().map(Name::text).collect(Collectors.toSet());
+        List<Column> others = given.stream()
+                .flatMap(name -> table.column(name).stream())
+                .filter(column -> !column.isPartitionKey())
+                .toList();
+        boolean onlyStatic =
+                !others.isEmpty() && others.stream().allMatch(column -> column.kind() == Column.Kind.STATIC);
+        List<Refusal> missing = new ArrayList<>();
+        if (!contains(given, table.partitionKey())) {
+            missing.add(new Refusal(Reason.PARTITION_KEY_INCOMPLETE, insert.span()));
+        }
+        boolean some = others.stream().anyMatch(Column::isClustering);
+        if (!onlyStatic && !contains(given, table.clustering()) && !(table.isCompact() && some)) {
+            missing.add(new Refusal(Reason.CLUSTERING_KEY_INCOMPLETE, insert.span()));
+        }
+        return missing;
+    }
+
+    private static boolean contains(Set<String> names, List<Column> columns) {
+        return columns.stream().allMatch(column -> names.contains(column.name()));
     }
 
     static AccessPath of(DataStatement.OnTable statement, Table table) {
@@ -83,7 +119,8 @@ final class WritePath {
                 .filter(Restriction::isSlice)
                 .findFirst()
                 .ifPresent(slice -> refuse(Reason.UNSUPPORTED_OPERATOR, slice));
-        if (!onlyStatic && where.clusteringColumns() < table.clustering().size()) {
+        boolean mayLack = onlyStatic || table.isCompact() && !where.clustering().isEmpty();
+        if (!mayLack && where.clusteringColumns() < table.clustering().size()) {
             refuse(Reason.CLUSTERING_KEY_INCOMPLETE);
         }
     }

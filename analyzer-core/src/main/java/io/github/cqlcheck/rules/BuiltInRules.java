@@ -15,6 +15,8 @@ public final class BuiltInRules {
                 new ForeignLanguage(),
                 new GlobalIndexQuery(),
                 new InOnPartitionKey(),
+                new IncompletePrimaryKey(),
+                new NonKeyColumnInMutationWhere(),
                 new SecondaryIndexHighCardinality(),
                 new SecondaryIndexLowCardinality(),
                 new SqlConstruct(),

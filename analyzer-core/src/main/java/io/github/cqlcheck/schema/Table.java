@@ -23,6 +23,9 @@ public record Table(
         List<Index> indexes,
         boolean view,
         boolean certain) {
+    /** The name under which {@link #options} has {@code COMPACT STORAGE}, which no option with a value has. */
+    static final String COMPACT_STORAGE = "compact storage";
+
     public Table {
         columns = List.copyOf(columns);
         options = Map.copyOf(options);
@@ -71,6 +74,11 @@ public record Table(
         boolean unnamed = options.entrySet().stream()
                 .anyMatch(option -> !option.getValue().known() && TableName.isPlaceholder(option.getKey()));
         return unnamed ? Ttl.UNKNOWN : Ttl.NONE;
+    }
+
+    /** Whether its rows may lack the last columns of their key, as some from before CQL do: {@code COMPACT STORAGE}. */
+    public boolean isCompact() {
+        return options.containsKey(COMPACT_STORAGE);
     }
 
     /** Whether it holds counters, which cannot expire. */

@@ -13,6 +13,7 @@ import io.github.cqlcheck.ast.SchemaStatement.Option;
 import io.github.cqlcheck.ast.SchemaStatement.OptionValue;
 import io.github.cqlcheck.ast.SchemaStatement.PrimaryKey;
 import io.github.cqlcheck.ast.SchemaStatement.TableAlteration;
+import io.github.cqlcheck.ast.SchemaStatement.TableOptions;
 import io.github.cqlcheck.ast.Selector;
 import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.source.Place;
@@ -42,7 +43,7 @@ final class TableBuilder {
                 change.definedName(create.name()),
                 change.place(create.name()),
                 columns,
-                options(create.options().options()),
+                options(create.options()),
                 List.of(),
                 false,
                 certain);
@@ -138,7 +139,7 @@ final class TableBuilder {
             return withColumns(
                     table,
                     table.columns().stream()
-                            .filter(column -> !gone.contains(column.name()))
+                            .filter(column -> isPrimaryKey(column) || !gone.contains(column.name()))
                             .toList());
         }
         if (alteration instanceof TableAlteration.RenameColumns rename) {
@@ -154,18 +155,40 @@ final class TableBuilder {
                     column -> changed(
                             column, column.name(), column.name().equals(retyped) ? retype.type() : column.type()));
         }
+        if (alteration instanceof TableAlteration.DropCompactStorage) {
+            Map<String, Table.OptionText> options = new LinkedHashMap<>(table.options());
+            options.remove(Table.COMPACT_STORAGE);
+            return copy(table, table.columns(), options, table.indexes(), table.certain());
+        }
         return alteration instanceof TableAlteration.ChangeOptions options
                 ? withOptions(table, options.options())
                 : table;
     }
 
+    private static Map<String, Table.OptionText> options(TableOptions written) {
+        Map<String, Table.OptionText> options = new LinkedHashMap<>(options(written.options()));
+        if (written.compactStorage()) {
+            options.put(Table.COMPACT_STORAGE, new Table.OptionText("", true));
+        }
+        return options;
+    }
+
     private static List<Column> added(Table table, List<ColumnDefinition> definitions) {
         List<Column> columns = new ArrayList<>(table.columns());
         for (ColumnDefinition definition : definitions) {
-            columns.removeIf(column -> column.name().equals(definition.name().text()));
-            columns.add(column(definition, Optional.empty(), List.of()));
+            String name = definition.name().text();
+            if (columns.stream()
+                    .noneMatch(column -> isPrimaryKey(column) && column.name().equals(name))) {
+                columns.removeIf(column -> column.name().equals(name));
+                columns.add(column(definition, Optional.empty(), List.of()));
+            }
         }
         return columns;
+    }
+
+    /** The key of a table never changes: Cassandra refuses to add a column that is there, and to drop one of the key. */
+    private static boolean isPrimaryKey(Column column) {
+        return column.isPartitionKey() || column.isClustering();
     }
 
     private static Table withEachColumn(Table table, UnaryOperator<Column> change) {
