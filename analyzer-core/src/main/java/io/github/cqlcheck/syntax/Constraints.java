@@ -3,10 +3,19 @@ package io.github.cqlcheck.syntax;
 import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.grammar.CqlParser;
+import io.github.cqlcheck.source.Spelling;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What Cassandra's parser wants of CHECK. The tree keeps no constraint, but what it says has to be right. */
 final class Constraints {
+    /** Functions whose result is compared: {@code ConstraintResolver.Functions} of 6.0. */
+    private static final Set<String> COMPARED = Set.of("length", "octet_length", "regexp");
+
+    /** Those that say yes or no: {@code ConstraintResolver.UnaryFunctions}. */
+    private static final Set<String> ALONE = Set.of("json", "not_null");
+
     private Constraints() {}
 
     static void check(CqlParser.ColumnCheckContext context, Name column) {
@@ -25,6 +34,7 @@ final class Constraints {
         if (constraint.arguments() != null) {
             TermBuilder.values(constraint.arguments().expression());
         }
+        checkFunction(constraint, subject);
         if (constraint.expression() == null) {
             return;
         }
@@ -46,5 +56,25 @@ final class Constraints {
         if (computed) {
             throw new Refusal(value.span(), "CHECK compares with a literal", Optional.empty());
         }
+    }
+
+    private static void checkFunction(CqlParser.ComparedConstraintContext constraint, Name function) {
+        boolean compared = constraint.expression() != null;
+        if (function.isPlaceholder() || compared && constraint.arguments() == null) {
+            return;
+        }
+        Set<String> known = compared ? COMPARED : ALONE;
+        String name = function.text().toLowerCase(Locale.ROOT);
+        if (known.contains(name)) {
+            return;
+        }
+        String help = Spelling.meant(name, known)
+                .map(meant -> "did you mean %s?".formatted(meant.toUpperCase(Locale.ROOT)))
+                .orElse("compare LENGTH(), OCTET_LENGTH() or REGEXP() with a value, or write JSON or NOT NULL");
+        throw new Refusal(
+                function.span(),
+                "CHECK has no %s %s"
+                        .formatted(compared ? "function" : "condition", SyntaxErrors.quote(function.text())),
+                help);
     }
 }
