@@ -1,29 +1,20 @@
 package io.github.cqlcheck;
 
-import io.github.cqlcheck.ast.BrokenStatement;
-import io.github.cqlcheck.ast.SchemaStatement;
-import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rules.BuiltInRules;
 import io.github.cqlcheck.schema.Catalog;
-import io.github.cqlcheck.schema.Change;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Dialect;
 import io.github.cqlcheck.syntax.PlaceholderKind;
-import io.github.cqlcheck.syntax.Script;
 import io.github.cqlcheck.target.Target;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The door: sources in, an {@link Analysis} out. Immutable and thread-safe.
@@ -102,44 +93,9 @@ public final class Analyzer {
     }
 
     Analysis analyze(List<Source> sources, List<Source> definitions, Parallelism parallelism) {
-        List<Source> ordered = Catalog.inOrder(sources);
-        Set<Path> judged = ordered.stream().flatMap(Analyzer::file).collect(Collectors.toSet());
-        List<Source> further = Catalog.inOrder(definitions).stream()
-                .filter(source -> file(source).noneMatch(judged::contains))
-                .toList();
-        Catalog catalog = Catalog.of(changes(ordered, parallelism), changes(further, parallelism));
-        Run run = new Run(rules, dialect, catalog);
-        run.read(ordered, parallelism);
-        return run.finish(ordered);
-    }
-
-    private static Stream<Path> file(Source source) {
-        return source.path().map(path -> path.toAbsolutePath().normalize()).stream();
-    }
-
-    private Map<Source, List<Change>> changes(List<Source> sources, Parallelism parallelism) {
-        List<List<Change>> changes =
-                parallelism.stream(sources).map(this::changes).toList();
-        Map<Source, List<Change>> bySource = new LinkedHashMap<>();
-        for (int i = 0; i < sources.size(); i++) {
-            bySource.put(sources.get(i), changes.get(i));
-        }
-        return bySource;
-    }
-
-    private List<Change> changes(Source source) {
-        List<Change> changes = new ArrayList<>();
-        Optional<String> keyspace = Optional.empty();
-        Iterable<Statement> statements = Script.of(source, dialect).definitions()::iterator;
-        for (Statement statement : statements) {
-            if (statement instanceof Statement.Use use) {
-                keyspace = Optional.of(use.keyspace().text());
-            } else if (statement instanceof SchemaStatement
-                    || statement instanceof BrokenStatement broken
-                            && broken.defines().isPresent()) {
-                changes.add(new Change(statement, source, keyspace));
-            }
-        }
-        return changes;
+        Corpus corpus = Corpus.of(sources, definitions, dialect, parallelism);
+        Run run = new Run(rules, dialect, corpus.catalog());
+        run.read(corpus.sources(), parallelism);
+        return run.finish(corpus.sources());
     }
 }

@@ -10,15 +10,18 @@ import io.github.cqlcheck.ast.NamedTypes;
 import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.ast.SchemaStatement;
 import io.github.cqlcheck.ast.Statement;
+import io.github.cqlcheck.query.BatchQuery;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.query.Resolver;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Findings;
+import io.github.cqlcheck.rule.RefusedChange;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.UnknownTable;
 import io.github.cqlcheck.rule.UnknownType;
 import io.github.cqlcheck.schema.Catalog;
+import io.github.cqlcheck.schema.SchemaRefusal;
 import io.github.cqlcheck.schema.Scope;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.schema.TableName;
@@ -34,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One analysis under way. Sources are read side by side, each by one thread; what they come to is put together in their
@@ -106,6 +110,7 @@ final class Run {
     private final class Reading {
         private final Source source;
         private final Scope scope;
+        private Resolver resolver;
         private final Map<Rule, Findings> found = new LinkedHashMap<>();
         private final Workload workload = new Workload();
         private final List<Finding> findings = new ArrayList<>();
@@ -115,6 +120,7 @@ final class Run {
         Reading(Source source) {
             this.source = source;
             this.scope = catalog.scope(source);
+            this.resolver = resolver();
             rules.forEach((rule, info) -> found.put(rule, new Findings(info, source)));
         }
 
@@ -123,19 +129,48 @@ final class Run {
             found.values().forEach(of -> findings.addAll(checked(of, scope)));
         }
 
+        /** One that knows nothing yet: what it looks up, it keeps. */
+        private Resolver resolver() {
+            return Resolver.of(dialect.target(), scope::type, scope::functions);
+        }
+
         private void read(Statement statement) {
             statements += statement instanceof ForeignText || statement instanceof GatedSyntax ? 0 : 1;
             found.forEach((rule, of) -> rule.check(statement, of));
             if (statement instanceof Statement.Use use) {
                 scope.use(use.keyspace().text());
+                resolver = resolver();
             } else if (statement instanceof SchemaStatement schema) {
                 NamedTypes.in(schema).forEach(this::read);
-                scope.apply(schema);
+                boolean refused = isRefused(schema);
+                if (!refused || defines(schema)) {
+                    scope.apply(schema);
+                    resolver = resolver();
+                }
             } else if (statement instanceof BrokenStatement) {
                 scope.apply(statement);
+                resolver = resolver();
             } else if (statement instanceof DataStatement data) {
                 read(data);
             }
+        }
+
+        /** Whether the server would refuse it, which rules are told; other products take some of what Cassandra refuses. */
+        private boolean isRefused(SchemaStatement schema) {
+            List<SchemaRefusal> refusals = dialect.target().isCassandra() ? scope.refusals(schema) : List.of();
+            if (!refusals.isEmpty()) {
+                RefusedChange change = new RefusedChange(schema, refusals, dialect.target());
+                found.forEach((rule, of) -> rule.check(change, of));
+            }
+            return !refusals.isEmpty();
+        }
+
+        /** Whether it says how a thing looks: what follows is written for that, be the definition refused or not. */
+        private static boolean defines(SchemaStatement schema) {
+            return schema instanceof SchemaStatement.CreateTable
+                    || schema instanceof SchemaStatement.CreateType
+                    || schema instanceof SchemaStatement.CreateView
+                    || schema instanceof SchemaStatement.CreateKeyspace;
         }
 
         private void read(CqlType.UserDefined type) {
@@ -147,9 +182,9 @@ final class Run {
 
         private void read(DataStatement statement) {
             if (statement instanceof DataStatement.Batch batch) {
-                batch.statements().forEach(this::resolve);
+                resolve(batch);
             } else if (statement instanceof DataStatement.Transaction transaction) {
-                transaction.statements().forEach(this::resolve);
+                transaction.statements().forEach(inner -> resolve(inner, Query::inTransaction));
             } else if (statement instanceof DataStatement.Truncate truncate) {
                 scope.table(truncate.table()).ifPresent(workload::addTruncate);
             } else if (statement instanceof DataStatement.OnTable onTable) {
@@ -157,23 +192,37 @@ final class Run {
             }
         }
 
-        private void resolve(DataStatement.OnTable statement) {
+        private void resolve(DataStatement.Batch batch) {
+            List<Query> writes = new ArrayList<>();
+            batch.statements().forEach(statement -> resolve(statement).ifPresent(writes::add));
+            if (writes.size() == batch.statements().size()) {
+                BatchQuery query = resolver.resolve(batch, writes);
+                found.forEach((rule, of) -> rule.check(query, of));
+            }
+        }
+
+        private Optional<Query> resolve(DataStatement.OnTable statement) {
+            return resolve(statement, UnaryOperator.identity());
+        }
+
+        private Optional<Query> resolve(DataStatement.OnTable statement, UnaryOperator<Query> surroundings) {
             Optional<Table> table = scope.table(statement.table());
             if (isSystem(statement, table)) {
-                return;
+                return Optional.empty();
             }
             if (table.isPresent()) {
-                Query query = Resolver.resolve(statement, table.get());
+                Query query = surroundings.apply(resolver.resolve(statement, table.get()));
                 workload.add(query);
                 // what a template may ask beside, nobody knows
                 if (statement.where().stream().noneMatch(Relation.Unknown.class::isInstance)) {
                     found.forEach((rule, of) -> rule.check(query, of));
                 }
-            } else {
-                unjudged++;
-                UnknownTable unknown = new UnknownTable(statement);
-                found.forEach((rule, of) -> rule.check(unknown, of));
+                return Optional.of(query);
             }
+            unjudged++;
+            UnknownTable unknown = new UnknownTable(statement);
+            found.forEach((rule, of) -> rule.check(unknown, of));
+            return Optional.empty();
         }
 
         /** Whether it is Cassandra's own table, known from a dump or not. */

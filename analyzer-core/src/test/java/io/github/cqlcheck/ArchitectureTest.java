@@ -33,10 +33,12 @@ class ArchitectureTest {
             ROOT + ".ast",
             ROOT + ".syntax",
             ROOT + ".schema",
+            ROOT + ".type",
             ROOT + ".query",
             ROOT + ".workload",
             ROOT + ".rule",
             ROOT + ".rules",
+            ROOT + ".plan",
             ROOT,
             ROOT + ".report");
 
@@ -80,7 +82,15 @@ class ArchitectureTest {
                     resideInAPackage(ROOT + ".report").and(belongTo(nameMatching(".*\\.report\\.Sarif[^.]*")))))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("de.jcup..", "com.fasterxml..");
+            .resideInAPackage("de.jcup..");
+
+    @ArchTest
+    static final ArchRule ONLY_REPORTS_IN_JSON_SEE_JACKSON = noClasses()
+            .that(DescribedPredicate.not(resideInAPackage(ROOT + ".report")
+                    .and(belongTo(nameMatching(".*\\.report\\.(Sarif[^.]*|PlanJson)")))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..");
 
     @ArchTest
     static final ArchRule RULES_SEE_THE_MODEL_ONLY = classes()
@@ -92,6 +102,7 @@ class ArchitectureTest {
                     ROOT + ".target",
                     ROOT + ".ast",
                     ROOT + ".schema",
+                    ROOT + ".type",
                     ROOT + ".query",
                     ROOT + ".workload",
                     ROOT + ".rule",

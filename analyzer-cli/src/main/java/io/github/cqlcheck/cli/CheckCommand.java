@@ -7,7 +7,6 @@ import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.SourceFiles;
-import io.github.cqlcheck.target.Target;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -20,8 +19,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cqlcheck [check]}: reads, analyses, reports. */
 @Command(
@@ -38,45 +37,8 @@ final class CheckCommand implements Callable<Integer> {
     private final Complaints complaints;
     private final Supplier<Analyzer> analyzer;
 
-    @Parameters(
-            paramLabel = "PATH",
-            hideParamSyntax = true,
-            description =
-                    "A file, whatever its ending; a directory, searched for *.cql, *.cqlsh and their templates such"
-                            + " as *.cql.j2; or - for standard input. Repeatable. Default: the working directory.")
-    private List<String> paths = new ArrayList<>();
-
-    @Option(
-            names = "--schema",
-            paramLabel = "PATH",
-            description =
-                    "A file or directory to read for table definitions only, without reporting on it. Repeatable.")
-    private List<String> schema = new ArrayList<>();
-
-    @Option(
-            names = "--target",
-            paramLabel = "TARGET",
-            description = "What the CQL is for: cassandra-3.11, cassandra-4.0, cassandra-4.1, cassandra-5.0 (default),"
-                    + " cassandra-6.0, scylladb, dse, astra, amazon-keyspaces or yugabytedb.")
-    private Target target = Target.DEFAULT;
-
-    @Option(
-            names = "--placeholders",
-            paramLabel = "KIND[,KIND]...",
-            converter = Placeholders.Converter.class,
-            description =
-                    "Which holes of templates may stand in the CQL: all (default), none, or some of angle (<x>), at"
-                            + " (@x@), brace ({x}), dollar ($x, $x$), dollar-brace ($${x}), double-brace ({{x}}), erb (<%%= x"
-                            + " %%>), hash-brace (#{x}), numbered (?1) and percent (%%s).")
-    private Placeholders placeholders = Placeholders.ALL;
-
-    @Option(
-            names = "--stdin-filename",
-            paramLabel = "NAME",
-            description =
-                    "The file that standard input stands for: its name in reports, its place for finding the schema."
-                            + " Needs - among the paths.")
-    private Optional<Path> standsFor = Optional.empty();
+    @Mixin
+    private final InputOptions input = new InputOptions();
 
     @Option(
             names = "--format",
@@ -129,11 +91,11 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.USAGE.code();
         }
         Inputs inputs = new Inputs(complaints);
-        List<Source> sources = inputs.sources(paths.isEmpty() ? List.of(".") : paths, standsFor, environment.in());
-        List<Source> definitions = inputs.definitions(schema);
+        List<Source> sources = input.sources(inputs, environment.in());
+        List<Source> definitions = input.definitions(inputs);
         Analysis analysis = analyzer.get()
-                .withTarget(target)
-                .withPlaceholders(placeholders.kinds())
+                .withTarget(input.target())
+                .withPlaceholders(input.placeholders())
                 .analyze(sources, definitions)
                 .withUnread(complaints.unread());
         for (OutputFile output : outputs) {
@@ -148,8 +110,9 @@ final class CheckCommand implements Callable<Integer> {
 
     /** What is wrong with the options taken together. */
     private Optional<String> contradiction() {
-        if (standsFor.isPresent() && !paths.contains("-")) {
-            return Optional.of("--stdin-filename says what standard input stands for; add - to read it");
+        Optional<String> ofInput = input.contradiction();
+        if (ofInput.isPresent()) {
+            return ofInput;
         }
         if (basePath.isPresent() && !Files.isDirectory(basePath.get())) {
             return Optional.of("--base-path %s: no such directory".formatted(basePath.get()));

@@ -3,6 +3,7 @@ package io.github.cqlcheck.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.report.PlanFormat;
 import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.report.Version;
 import io.github.cqlcheck.target.Target;
@@ -38,12 +39,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Finds Cassandra anti-patterns in CQL before the cluster does.",
         customSynopsis = {
             "cqlcheck [check] [OPTION]... [PATH]...",
+            "       cqlcheck plan [OPTION]... [-q STATEMENT]... [PATH]...",
             "       cqlcheck explain RULE",
             "       cqlcheck rules"
         },
         commandListHeading = "%nCommands:%n")
 public final class Cqlcheck {
-    static final Set<String> COMMANDS = Set.of("check", "explain", "rules", "help");
+    static final Set<String> COMMANDS = Set.of("check", "plan", "explain", "rules", "help");
 
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
@@ -65,6 +67,7 @@ public final class Cqlcheck {
         try {
             CommandLine commandLine = new CommandLine(new Cqlcheck())
                     .addSubcommand(new CheckCommand(environment, out, complaints, analyzer))
+                    .addSubcommand(new PlanCommand(environment, out, complaints))
                     .addSubcommand(new ExplainCommand(environment, out, complaints, analyzer))
                     .addSubcommand(new RulesCommand(environment, out, analyzer))
                     .addSubcommand(new HelpCommand());
@@ -93,6 +96,7 @@ public final class Cqlcheck {
                 .setErr(new PrintWriter(new OutputStreamWriter(environment.err(), UTF_8), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
                 .registerConverter(ReportFormat.class, new Words<>(ReportFormat.class))
+                .registerConverter(PlanFormat.class, new Words<>(PlanFormat.class))
                 .registerConverter(FailOn.class, new Words<>(FailOn.class))
                 .registerConverter(Target.class, new Words<>(Target.class))
                 .registerConverter(ColorMode.class, new Words<>(ColorMode.class))

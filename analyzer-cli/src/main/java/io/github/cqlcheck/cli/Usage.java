@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -22,7 +23,8 @@ final class Usage {
      * comes a second time.
      */
     private static final List<Group> GROUPS = List.of(
-            new Group("What is read:", List.of("--schema", "--target", "--placeholders", "--stdin-filename")),
+            new Group(
+                    "What is read:", List.of("--query", "--schema", "--target", "--placeholders", "--stdin-filename")),
             new Group("What is written:", List.of("--format", "--output", "--color", "--base-path")),
             new Group("What fails:", List.of("--fail-on")),
             new Group("This program:", List.of("--help", "--version")));
@@ -37,6 +39,14 @@ final class Usage {
             "  cqlcheck --output sarif=build/cql.sarif .   text to read, and SARIF for the code review",
             "  cqlcheck --fail-on error --format concise . for a script",
             "  git show :q.cql | cqlcheck --stdin-filename q.cql --schema . -");
+
+    private static final List<String> PLAN_EXAMPLES = List.of(
+            "",
+            "Examples:",
+            "  cqlcheck plan                               every statement below the working directory",
+            "  cqlcheck plan --schema schema.cql queries/  these, against that schema",
+            "  cqlcheck plan --schema schema.cql -q 'SELECT name FROM shop.customers WHERE email = ?'",
+            "  cqlcheck plan --format json .               for a script");
 
     private static final List<String> ENVIRONMENT = List.of(
             "",
@@ -55,6 +65,8 @@ final class Usage {
         root.setUsageHelpWidth(Math.max(NARROWEST, Math.min(width, WIDEST)));
         CommandLine check = root.getSubcommands().get("check");
         check.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, Usage::groups);
+        CommandLine plan = root.getSubcommands().get("plan");
+        plan.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, Usage::groups);
         // check is what the program does unless told otherwise, so its options belong on the first page
         for (String section : List.of(
                 UsageMessageSpec.SECTION_KEY_PARAMETER_LIST_HEADING,
@@ -67,31 +79,50 @@ final class Usage {
             command.getCommandSpec()
                     .usageMessage()
                     .exitCodeListHeading("%nExit codes (the highest that applies):%n")
-                    .exitCodeList(exitCodes())
+                    .exitCodeList(exitCodes(Map.of()))
                     .footer(EXAMPLES.toArray(String[]::new));
         }
+        plan.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes (the highest that applies):%n")
+                .exitCodeList(exitCodes(Map.of(
+                        ExitCode.CLEAN, "every statement has a plan, served or not",
+                        ExitCode.FINDINGS,
+                                "a statement has none: it is no CQL, its table is not known, or a template decides")))
+                .footer(PLAN_EXAMPLES.toArray(String[]::new));
         root.getCommandSpec()
                 .usageMessage()
                 .footer(Stream.of(EXAMPLES, ENVIRONMENT).flatMap(List::stream).toArray(String[]::new));
     }
 
-    private static Map<String, String> exitCodes() {
+    /** What the codes mean; {@code others} for those that mean something else than to {@code check}. */
+    private static Map<String, String> exitCodes(Map<ExitCode, String> others) {
         Map<String, String> meanings = new LinkedHashMap<>();
-        Arrays.stream(ExitCode.values()).forEach(code -> meanings.put(" " + code.code(), code.meaning()));
+        Arrays.stream(ExitCode.values())
+                .forEach(code -> meanings.put(" " + code.code(), others.getOrDefault(code, code.meaning())));
         return meanings;
     }
 
     private static String groups(Help help) {
-        return GROUPS.stream().map(group -> group(help, group)).collect(Collectors.joining());
+        return GROUPS.stream()
+                .filter(group -> !options(help, group).isEmpty())
+                .map(group -> group(help, group))
+                .collect(Collectors.joining());
     }
 
     private static String group(Help help, Group group) {
-        List<OptionSpec> options = group.options().stream()
-                .map(name -> help.commandSpec().findOption(name))
-                .toList();
+        List<OptionSpec> options = options(help, group);
         Help.Layout layout = help.createDefaultLayout(
                 help.commandSpec().options(), help.commandSpec().positionalParameters(), help.colorScheme());
         layout.addOptions(options, help.parameterLabelRenderer());
         return "%n%s%n%s".formatted(group.heading(), layout);
+    }
+
+    /** Those of a group that a command has. */
+    private static List<OptionSpec> options(Help help, Group group) {
+        return group.options().stream()
+                .map(name -> help.commandSpec().findOption(name))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -20,6 +20,11 @@ class CommandLineErrorsTest {
                     --outptu=sarif=x                        | unknown option: --outptu=sarif=x; did you mean --output?
                     -x                                      | unknown option: -x; see cqlcheck check --help
                     --whatever                              | unknown option: --whatever; see cqlcheck check --help
+                    plan --fail-on error                    | unknown option: --fail-on; see cqlcheck plan --help
+                    plan --shema x                          | unknown option: --shema; did you mean --schema?
+                    plan --format sarif                     | --format: expected text or json but was 'sarif'; see cqlcheck plan --help
+                    plan -q                                 | missing required parameter for option '--query' (STATEMENT); see cqlcheck plan --help
+                    plan --stdin-filename a.cql DIR         | --stdin-filename says what standard input stands for; add - to read it
                     rules --format text                     | unknown option: --format; see cqlcheck rules --help
                     rules all                               | unexpected argument: all; see cqlcheck rules --help
                     explain a b                             | unexpected argument: b; see cqlcheck explain --help

@@ -56,7 +56,16 @@ class OutputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DIR/a.cql", "DIR/a.cql --format sarif", "rules", "--help", "--version"})
+    @ValueSource(
+            strings = {
+                "DIR/a.cql",
+                "DIR/a.cql --format sarif",
+                "plan DIR/a.cql",
+                "plan DIR/a.cql --format json",
+                "rules",
+                "--help",
+                "--version"
+            })
     void readerWhoLeavesEarlyIsNoError(String arguments) {
         Result result = program.run(OutputStreams.closedPipe(), arguments.split(" "));
 

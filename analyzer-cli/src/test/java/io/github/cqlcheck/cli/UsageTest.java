@@ -23,6 +23,8 @@ class UsageTest {
                     check --help    | Usage: cqlcheck [check] [OPTION]... [PATH]...
                     a.cql --help    | Usage: cqlcheck [check] [OPTION]... [PATH]...
                     help check      | Usage: cqlcheck [check] [OPTION]... [PATH]...
+                    plan --help     | Usage: cqlcheck plan [OPTION]... [-q STATEMENT]... [PATH]...
+                    help plan       | Usage: cqlcheck plan [OPTION]... [-q STATEMENT]... [PATH]...
                     explain --help  | Usage: cqlcheck explain [-hV] [--color=WHEN] RULE
                     rules --help    | Usage: cqlcheck rules [-hV] [--color=WHEN]
                     """)
@@ -59,6 +61,36 @@ class UsageTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--query",
+                "--schema",
+                "--target",
+                "--placeholders",
+                "--stdin-filename",
+                "--format",
+                "--color",
+                "--help",
+                "--version"
+            })
+    void optionOfPlanIsListedOnce(String option) {
+        Pattern entry = Pattern.compile("(?m)^ +(-\\w, )?" + option + "\\b");
+
+        assertThat(entry.matcher(new Program(directory).run("plan --help").out())
+                        .results())
+                .hasSize(1);
+    }
+
+    @Test
+    void exitCodesOfPlanAreItsOwn() {
+        assertThat(new Program(directory).run("plan --help").out()).contains("""
+                        Exit codes (the highest that applies):
+                           0   every statement has a plan, served or not
+                           1   a statement has none: it is no CQL, its table is not known, or a template decides
+                        """);
+    }
+
     @Test
     void exitCodesAreThoseOfTheEnum() {
         assertThat(new Program(directory).run("--help").out()).contains("""
@@ -75,6 +107,8 @@ class UsageTest {
     void linesFitTheTerminal() {
         Program narrow = new Program(directory).variable("COLUMNS", "82");
 
+        assertThat(narrow.run("plan --help").out().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(82));
         assertThat(narrow.run("--help").out().lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(82));
     }

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param help what to do about it, where that can be told
  * @param label a second place that explains it
  * @param defines the table that it would have created, so that no other definition of the name is taken for it
+ * @param function the simple name of the function or aggregate that it would have created
+ * @param changes the table that it would have altered or indexed, which is in doubt from then on
  */
 public record BrokenStatement(
         Span span,
@@ -21,7 +23,9 @@ public record BrokenStatement(
         String message,
         Optional<String> help,
         Optional<Label> label,
-        Optional<QualifiedName> defines)
+        Optional<QualifiedName> defines,
+        Optional<QualifiedName> changes,
+        Optional<Name> function)
         implements Statement {
     /** Kinds of mistakes. */
     public enum Reason {
@@ -35,6 +39,15 @@ public record BrokenStatement(
     public record Label(Span place, String text) {}
 
     public BrokenStatement(Span span, Span place, String message, Optional<String> help) {
-        this(span, place, Reason.SYNTAX, message, help, Optional.empty(), Optional.empty());
+        this(
+                span,
+                place,
+                Reason.SYNTAX,
+                message,
+                help,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -6,7 +6,6 @@ import io.github.cqlcheck.source.Span;
 public record OtherStatement(Span span, Kind kind) implements Statement {
     /** What the statement is. */
     public enum Kind {
-        FUNCTION,
         TRIGGER,
         ROLE,
         USER,

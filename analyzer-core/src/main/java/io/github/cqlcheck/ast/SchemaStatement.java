@@ -118,6 +118,67 @@ public sealed interface SchemaStatement extends Statement {
 
     record DropView(Span span, QualifiedName name, boolean ifExists) implements SchemaStatement {}
 
+    /**
+     * {@code CREATE FUNCTION}.
+     *
+     * @param calledOnNull whether it runs where an argument is null, too
+     * @param body where its program stands, quotes included
+     */
+    record CreateFunction(
+            Span span,
+            QualifiedName name,
+            boolean orReplace,
+            boolean ifNotExists,
+            List<Field> arguments,
+            boolean calledOnNull,
+            CqlType result,
+            String language,
+            Span body)
+            implements SchemaStatement {
+        public CreateFunction {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /**
+     * {@code CREATE AGGREGATE}.
+     *
+     * @param stateFunction what {@code SFUNC} names, a function of the same keyspace
+     * @param finalFunction what {@code FINALFUNC} names; without it the result is the state
+     * @param initial what {@code INITCOND} gives for the first state
+     */
+    record CreateAggregate(
+            Span span,
+            QualifiedName name,
+            boolean orReplace,
+            boolean ifNotExists,
+            List<CqlType> arguments,
+            Name stateFunction,
+            CqlType stateType,
+            Optional<Name> finalFunction,
+            Optional<Term> initial)
+            implements SchemaStatement {
+        public CreateAggregate {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** {@code DROP FUNCTION}; the arguments may be left out where there is one overload. */
+    record DropFunction(Span span, QualifiedName name, boolean ifExists, Optional<List<CqlType>> arguments)
+            implements SchemaStatement {
+        public DropFunction {
+            arguments = arguments.map(List::copyOf);
+        }
+    }
+
+    /** {@code DROP AGGREGATE}; the arguments may be left out where there is one overload. */
+    record DropAggregate(Span span, QualifiedName name, boolean ifExists, Optional<List<CqlType>> arguments)
+            implements SchemaStatement {
+        public DropAggregate {
+            arguments = arguments.map(List::copyOf);
+        }
+    }
+
     /** A column of a table; {@code primaryKey} where the column itself says {@code PRIMARY KEY}. */
     record ColumnDefinition(Span span, Name name, CqlType type, boolean isStatic, boolean primaryKey) implements Node {}
 
@@ -177,19 +238,19 @@ public sealed interface SchemaStatement extends Statement {
 
     /** What {@code ALTER TABLE} does. */
     sealed interface TableAlteration extends Node {
-        record AddColumns(Span span, List<ColumnDefinition> columns) implements TableAlteration {
+        record AddColumns(Span span, boolean ifNotExists, List<ColumnDefinition> columns) implements TableAlteration {
             public AddColumns {
                 columns = List.copyOf(columns);
             }
         }
 
-        record DropColumns(Span span, List<Name> columns) implements TableAlteration {
+        record DropColumns(Span span, boolean ifExists, List<Name> columns) implements TableAlteration {
             public DropColumns {
                 columns = List.copyOf(columns);
             }
         }
 
-        record RenameColumns(Span span, List<Renaming> renamings) implements TableAlteration {
+        record RenameColumns(Span span, boolean ifExists, List<Renaming> renamings) implements TableAlteration {
             public RenameColumns {
                 renamings = List.copyOf(renamings);
             }
@@ -197,7 +258,7 @@ public sealed interface SchemaStatement extends Statement {
 
         record ChangeType(Span span, Name column, CqlType type) implements TableAlteration {}
 
-        record ChangeMask(Span span, Name column) implements TableAlteration {}
+        record ChangeMask(Span span, boolean ifExists, Name column) implements TableAlteration {}
 
         record ChangeOptions(Span span, List<Option> options) implements TableAlteration {
             public ChangeOptions {
@@ -213,9 +274,9 @@ public sealed interface SchemaStatement extends Statement {
 
     /** What {@code ALTER TYPE} does. */
     sealed interface TypeAlteration extends Node {
-        record AddField(Span span, Field field) implements TypeAlteration {}
+        record AddField(Span span, boolean ifNotExists, Field field) implements TypeAlteration {}
 
-        record RenameFields(Span span, List<Renaming> renamings) implements TypeAlteration {
+        record RenameFields(Span span, boolean ifExists, List<Renaming> renamings) implements TypeAlteration {
             public RenameFields {
                 renamings = List.copyOf(renamings);
             }

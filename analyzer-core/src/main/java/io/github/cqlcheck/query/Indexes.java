@@ -51,6 +51,13 @@ final class Indexes {
                 .findFirst();
     }
 
+    /** Whether one of some indexes finds the nearest vectors of a column. */
+    boolean findNearest(String column, List<Index> among) {
+        return among.stream()
+                .anyMatch(index -> index.column().equals(column)
+                        && (index.kind() == Index.Kind.SAI || index.kind() == Index.Kind.CUSTOM));
+    }
+
     boolean support(Restriction restriction) {
         return supporting(restriction, table.indexes()).isPresent();
     }

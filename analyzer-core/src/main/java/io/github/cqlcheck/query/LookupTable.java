@@ -17,6 +17,7 @@ import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.schema.TableName;
 import io.github.cqlcheck.schema.Ttl;
 import io.github.cqlcheck.source.Span;
+import io.github.cqlcheck.target.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -73,7 +74,7 @@ public record LookupTable(String cql, Optional<String> bucket) {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        return of(Resolver.resolve(select, table));
+        return of(Resolver.of(Target.DEFAULT).resolve(select, table));
     }
 
     /** Whether the rows asked for can lie side by side in some order: equalities, then one range, in its own order. */

@@ -1,30 +1,75 @@
 package io.github.cqlcheck.query;
 
 import io.github.cqlcheck.ast.DataStatement;
+import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
+import io.github.cqlcheck.target.Target;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * A statement on a table that is known, and what it will do to the ring.
  *
+ * @param target what it was resolved for
  * @param certain whether the path is the server's for sure: false where the table's definition is in doubt, a custom index
  *     may serve more than cqlcheck knows, or the statement names columns or indexes that the table has not
  */
-public record Query(DataStatement.OnTable statement, Table table, AccessPath path, boolean certain) {
+public record Query(DataStatement.OnTable statement, Table table, AccessPath path, Target target, boolean certain) {
     private static final Set<Refusal.Reason> UNDEFINED =
             Set.of(Refusal.Reason.UNDEFINED_COLUMN, Refusal.Reason.UNDEFINED_INDEX);
 
-    static Query of(DataStatement.OnTable statement, Table table, AccessPath path) {
+    static Query of(DataStatement.OnTable statement, Table table, AccessPath path, Target target) {
         boolean certain = table.certain()
                 && table.indexes(Index.Kind.CUSTOM).isEmpty()
+                && !Columns.arePlaceholders(statement)
+                && statement.where().stream().noneMatch(relation -> isNewer(relation, target))
                 && path.refusals().stream().map(Refusal::reason).noneMatch(UNDEFINED::contains);
-        return new Query(statement, table, path, certain);
+        return new Query(statement, table, path, target, certain);
+    }
+
+    /** The same within a transaction, which may do more than this model knows: {@code SET a += b.c}, for one. */
+    public Query inTransaction() {
+        AccessPath free = new AccessPath(
+                path.reach(), path.partitionKey(), path.clustering(), path.index(), path.filtered(), List.of());
+        return new Query(statement, table, free, target, false);
+    }
+
+    /**
+     * Whether the statement names any column that the table has. One that names none is meant for another table of that
+     * name.
+     */
+    public boolean namesColumns() {
+        return Columns.anyDefined(statement, table);
+    }
+
+    /** All that the WHERE clause asks of columns of the table, key columns first. */
+    public List<Restriction> restrictions() {
+        return Restrictions.of(statement.where(), table).all();
     }
 
     /** The index that would serve a restriction if it stood alone; Cassandra asks one index, or one group of SAI indexes. */
     public Optional<Index> indexFor(Restriction restriction) {
         return new Indexes(table).supporting(restriction, table.indexes());
+    }
+
+    /** What 6.0 brought to WHERE and this model does not know: {@code !=} and NOT. */
+    private static boolean isNewer(Relation relation, Target target) {
+        return target == Target.CASSANDRA_6_0
+                && switch (relation.operator()) {
+                    case NOT_EQUAL, NOT_IN, NOT_CONTAINS, NOT_CONTAINS_KEY -> true;
+                    case EQUAL,
+                            LESS,
+                            LESS_OR_EQUAL,
+                            GREATER,
+                            GREATER_OR_EQUAL,
+                            IN,
+                            CONTAINS,
+                            CONTAINS_KEY,
+                            LIKE,
+                            IS_NOT,
+                            EXPRESSION -> false;
+                };
     }
 }

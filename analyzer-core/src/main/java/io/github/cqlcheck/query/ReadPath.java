@@ -2,10 +2,12 @@ package io.github.cqlcheck.query;
 
 import io.github.cqlcheck.ast.DataStatement.Ordering;
 import io.github.cqlcheck.ast.DataStatement.Select;
+import io.github.cqlcheck.ast.NativeType;
 import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.query.Refusal.Reason;
 import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
+import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +19,16 @@ import java.util.function.Predicate;
  * that the first refusal is the one which the server answers with.
  */
 final class ReadPath {
+    private static final String FILTERING = "rows are read and thrown away, which ALLOW FILTERING has to permit";
+
     private final Select select;
     private final Table table;
     private final Restrictions where;
     private final Indexes indexes;
     private final boolean allowFiltering;
+    private final ValueTypes types;
+    private final Ordered ordered;
+    private final Selection selection;
     private final Optional<Ordering> nearest;
     private final boolean indexable;
     private final List<Refusal> refusals = new ArrayList<>();
@@ -29,42 +36,89 @@ final class ReadPath {
     private boolean keyRange;
     private boolean usesIndex;
 
-    ReadPath(Select select, Table table) {
+    ReadPath(Select select, Table table, ValueTypes types) {
         this.select = select;
         this.table = table;
+        this.types = types;
         this.where = Restrictions.of(select.where(), table);
         this.indexes = new Indexes(table);
         this.allowFiltering = select.allowFiltering().isPresent();
-        this.nearest = select.orderBy().stream()
-                .filter(ordering -> ordering.nearestTo().isPresent())
-                .findFirst();
+        this.ordered = new Ordered(select.orderBy(), table, where::fixes);
+        this.selection = new Selection(select, table, types);
+        this.nearest = ordered.nearest();
         this.indexable = !where.custom().isEmpty()
                 || where.all().stream().anyMatch(indexes::support)
-                || nearest.flatMap(ordering -> indexes.on(ordering.column().text()))
+                || nearest.filter(ordering ->
+                                indexes.findNearest(ordering.column().text(), table.indexes()))
                         .isPresent();
     }
 
     AccessPath path() {
-        refusals.addAll(new Relations(where, false, allowFiltering, indexes::support).refusals());
+        refusals.addAll(selection.early());
+        refusals.addAll(ordered.undefined(types));
+        refusals.addAll(
+                new Relations(select.where(), table, "SELECT", allowFiltering, indexes::support, types).refusals());
+        ordered.byDistance(where).ifPresent(refusals::add);
+        where.all().forEach(this::sasi);
         where.custom().forEach(this::expression);
         partitionKey();
         clustering();
         others();
         if (usesIndex && where.hasPartitionIn(table)) {
-            refuse(Reason.INDEX_WITH_PARTITION_IN, where.partitionKey().get(0));
+            refuse(
+                    Reason.INDEX_WITH_PARTITION_IN,
+                    where.partitionKey().get(0),
+                    "an index is asked in one partition or in all, not in those of an IN");
         }
+        refusals.addAll(selection.late());
+        shape();
         List<Restriction> filtered = filtered();
         boolean mightFilter = !allowFiltering && (keyRange || usesIndex) && needsFiltering();
         if (mightFilter && refusals.isEmpty()) {
-            refusals.add(new Refusal(
+            refusals.add(Refusal.of(
                     Reason.FILTERING,
-                    filtered.isEmpty() ? select.span() : filtered.get(0).span()));
+                    filtered.isEmpty() ? select.span() : filtered.get(0).span(),
+                    FILTERING));
         }
+        limits();
         return new AccessPath(reach(), where.partitionKey(), prefix(), index(), filtered, refusals);
     }
 
-    private void refuse(Reason reason, Restriction restriction) {
-        refusals.add(new Refusal(reason, restriction.span()));
+    /** What is asked of the rows that were found: DISTINCT, GROUP BY, ORDER BY. */
+    private void shape() {
+        boolean sorted = !select.orderBy().isEmpty() && (where.hasPartitionIn(table) || nearest.isPresent());
+        selection.distinct(where, keyRange, sorted).ifPresent(refusals::add);
+        new Grouped(select, table, where::fixes).refusal().ifPresent(refusals::add);
+        selection.perPartitionLimit().ifPresent(refusals::add);
+        ordered.byClustering(usesIndex, keyRange).ifPresent(refusals::add);
+    }
+
+    private void limits() {
+        select.limit()
+                .flatMap(limit -> types.check(limit, NativeType.INT, "LIMIT"))
+                .ifPresent(refusals::add);
+        select.perPartitionLimit()
+                .flatMap(limit -> types.check(limit, NativeType.INT, "PER PARTITION LIMIT"))
+                .ifPresent(refusals::add);
+    }
+
+    private void refuse(Reason reason, Restriction restriction, String format, Object... arguments) {
+        refusals.add(Refusal.of(reason, restriction.span(), format, arguments));
+    }
+
+    /** {@code Op.valueOf} of the SASI index throws over operators that it does not know. */
+    private void sasi(Restriction restriction) {
+        boolean contains = restriction.isContains() && !restriction.isElement();
+        boolean nearby = restriction.columns().stream()
+                .anyMatch(column -> table.indexes(Index.Kind.SASI).stream()
+                        .anyMatch(index -> index.column().equals(column.name())));
+        if (contains && nearby) {
+            refuse(
+                    Reason.UNSUPPORTED_OPERATOR,
+                    restriction,
+                    "the SASI index on %s fails on CONTAINS",
+                    restriction.firstColumn().cql());
+        }
     }
 
     /** {@code expr(index, …)} is for a custom index: {@code processCustomIndexExpressions}. */
@@ -73,9 +127,19 @@ final class ReadPath {
                 .filter(i -> i.name().equals(expression.index().text()))
                 .findFirst();
         if (index.isEmpty()) {
-            refusals.add(new Refusal(Reason.UNDEFINED_INDEX, expression.index().span()));
+            refusals.add(Refusal.of(
+                    Reason.UNDEFINED_INDEX,
+                    expression.index(),
+                    "%s has no index %s",
+                    table.name().cql(),
+                    expression.index().text()));
         } else if (index.get().kind() != Index.Kind.CUSTOM) {
-            refusals.add(new Refusal(Reason.UNSUPPORTED_OPERATOR, expression.span()));
+            refusals.add(Refusal.of(
+                    Reason.UNSUPPORTED_OPERATOR,
+                    expression,
+                    "expr(…) asks a custom index, and %s is a %s",
+                    expression.index().text(),
+                    index.get().kind().title()));
         }
     }
 
@@ -89,7 +153,7 @@ final class ReadPath {
         }
         if (filtering) {
             if (!allowFiltering && !indexable) {
-                refuse(Reason.FILTERING, where.partitionKeyObstacle());
+                refuse(Reason.FILTERING, where.partitionKeyObstacle(), FILTERING);
             }
             keyRange = true;
             usesIndex = indexable;
@@ -100,16 +164,26 @@ final class ReadPath {
     }
 
     private void clustering() {
+        if (selection.isOnlyStatic() && !where.clustering().isEmpty()) {
+            refuse(
+                    Reason.CLUSTERING_OF_STATIC,
+                    where.clustering().get(0),
+                    "static columns are the same for all rows of a partition, so %s cannot choose among them",
+                    where.clustering().get(0).firstColumn().cql());
+        }
         List<Restriction> off = where.clusteringOffPrefix();
         Optional<Restriction> contains =
                 where.clustering().stream().filter(Restriction::isContains).findFirst();
         if (contains.isPresent() && !indexable && !allowFiltering) {
-            refuse(Reason.CLUSTERING_CONTAINS, contains.get());
+            refuse(
+                    Reason.CLUSTERING_CONTAINS,
+                    contains.get(),
+                    "CONTAINS reads every row of what it is asked in, unless an index serves it");
         }
         if (!off.isEmpty()) {
             usesIndex |= indexable;
             if (!indexable && !allowFiltering) {
-                where.behindGap().ifPresent(restriction -> refuse(Reason.PRECEDING_COLUMN_FREE, restriction));
+                where.behindGap().ifPresent(restriction -> refusals.add(where.free(restriction, table)));
             }
         }
         if (keyRange && where.clustering().stream().anyMatch(indexes::support)) {
@@ -124,19 +198,31 @@ final class ReadPath {
         if (where.others().isEmpty() && nearest.isEmpty()) {
             return;
         }
+        ordered.vectors(where).ifPresent(refusals::add);
         nearest.ifPresent(this::nearest);
         if (indexable) {
             usesIndex = true;
-        } else if (!allowFiltering && !where.others().isEmpty()) {
-            refuse(Reason.FILTERING, where.others().get(0));
+        } else if (!allowFiltering && (!where.others().isEmpty() || isNearestIndexed())) {
+            Span place = where.others().isEmpty()
+                    ? nearest.orElseThrow().span()
+                    : where.others().get(0).span();
+            refusals.add(Refusal.of(Reason.FILTERING, place, FILTERING));
         }
         rowFilter.addAll(where.others());
+    }
+
+    private boolean isNearestIndexed() {
+        return nearest.flatMap(ordering -> indexes.on(ordering.column().text())).isPresent();
     }
 
     /** {@code ORDER BY … ANN OF} asks an index for everything; it never filters. */
     private void nearest(Ordering ordering) {
         if (indexes.on(ordering.column().text()).isEmpty()) {
-            refusals.add(new Refusal(Reason.NEAREST_WITHOUT_INDEX, ordering.span()));
+            refusals.add(Refusal.of(
+                    Reason.NEAREST_WITHOUT_INDEX,
+                    ordering,
+                    "only an SAI index finds the nearest rows, and %s has none",
+                    ordering.column().text()));
             return;
         }
         boolean unindexedClustering = where.clustering().stream().anyMatch(this::isUnindexed)
@@ -145,7 +231,10 @@ final class ReadPath {
         if (where.partitionKeyNeedsFiltering(table)
                 || unindexedClustering
                 || where.others().stream().anyMatch(this::isUnindexed)) {
-            refusals.add(new Refusal(Reason.NEAREST_WITH_FILTERING, ordering.span()));
+            refusals.add(Refusal.of(
+                    Reason.NEAREST_WITH_FILTERING,
+                    ordering,
+                    "the nearest rows are found among indexed columns only, and WHERE asks for others"));
         }
     }
 
@@ -168,9 +257,8 @@ final class ReadPath {
                                 .anyMatch(index ->
                                         index.name().equals(expression.index().text())))
                 && nearest.stream()
-                        .allMatch(ordering -> group.stream()
-                                .anyMatch(index ->
-                                        index.column().equals(ordering.column().text())));
+                        .allMatch(ordering ->
+                                indexes.findNearest(ordering.column().text(), group));
     }
 
     /** What is read and thrown away: all restrictions but those of fixed keys, usable slices and the index asked. */

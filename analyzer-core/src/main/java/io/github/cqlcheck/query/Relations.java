@@ -1,71 +1,246 @@
 package io.github.cqlcheck.query;
 
+import io.github.cqlcheck.ast.Name;
+import io.github.cqlcheck.ast.NativeType;
+import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.ast.Relation.Operator;
+import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.query.Refusal.Reason;
 import io.github.cqlcheck.schema.Column;
+import io.github.cqlcheck.schema.Table;
+import io.github.cqlcheck.target.Target;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
  * What the server stumbles over while it takes in the relations of a WHERE clause one by one, before it looks at the
- * whole: the loop of {@code StatementRestrictions}' constructor.
+ * whole: the loop of {@code StatementRestrictions}' constructor. Of each relation it says the first thing only.
  *
- * @param write whether the statement is an UPDATE or DELETE
+ * @param verb UPDATE, DELETE, INSERT or SELECT
  * @param indexed whether an index that the statement may use supports a restriction
  */
-record Relations(Restrictions where, boolean write, boolean allowFiltering, Predicate<Restriction> indexed) {
+record Relations(
+        List<Relation> where,
+        Table table,
+        String verb,
+        boolean allowFiltering,
+        Predicate<Restriction> indexed,
+        ValueTypes types) {
 
     List<Refusal> refusals() {
-        Map<Integer, Refusal> byPlace = new TreeMap<>();
-        where.undefined().forEach(place -> byPlace.put(place.start(), new Refusal(Reason.UNDEFINED_COLUMN, place)));
-        for (int i = 0; i < where.written().size(); i++) {
-            Restriction restriction = where.written().get(i);
-            List<Restriction> before = where.written().subList(0, i);
-            reason(restriction)
-                    .map(reason -> new Refusal(reason, restriction.span()))
-                    .or(() -> slicedBefore(restriction, before))
-                    .ifPresent(refusal -> byPlace.put(restriction.span().start(), refusal));
+        List<Refusal> refusals = new ArrayList<>();
+        List<Relation> before = new ArrayList<>();
+        for (Relation relation : where) {
+            if (relation instanceof Relation.CustomIndex || relation instanceof Relation.Unknown) {
+                continue;
+            }
+            refusal(relation, before).ifPresent(refusals::add);
+            if (Columns.areDefined(relation, table)) {
+                before.add(relation);
+            }
         }
-        return List.copyOf(byPlace.values());
+        return refusals;
     }
 
-    /** What is wrong with a restriction by itself. */
-    private Optional<Reason> reason(Restriction restriction) {
-        Operator operator = restriction.relations().get(0).operator();
-        boolean contains = operator == Operator.CONTAINS || operator == Operator.CONTAINS_KEY;
-        if (restriction.isNegation() || write && contains) {
-            return Optional.of(Reason.UNSUPPORTED_OPERATOR);
+    private Optional<Refusal> refusal(Relation relation, List<Relation> before) {
+        Optional<Refusal> unknown = operator(relation).or(() -> Columns.undefined(relation.columns(), table));
+        if (unknown.isPresent() || !Columns.areDefined(relation, table)) {
+            return unknown;
         }
-        boolean unindexedLike = restriction.isLike() && !indexed.test(restriction);
-        return unindexedLike ? Optional.of(Reason.LIKE_WITHOUT_INDEX) : Optional.empty();
+        return receiver(relation)
+                .or(() -> like(relation))
+                .or(() -> merged(relation, before))
+                .or(() -> slicedBefore(relation, before));
+    }
+
+    /** What no column can be asked. */
+    private Optional<Refusal> operator(Relation relation) {
+        return switch (relation.operator()) {
+            case CONTAINS, CONTAINS_KEY ->
+                verb.equals("UPDATE") || verb.equals("DELETE")
+                        ? unsupported(relation, "%s finds rows by their key, not by what a collection contains", verb)
+                        : Optional.empty();
+            case NOT_EQUAL ->
+                types.target() == Target.CASSANDRA_6_0 ? Optional.empty() : unsupported(relation, "WHERE has no !=");
+            case IS_NOT -> unsupported(relation, "only a materialized view asks IS NOT NULL");
+            // a syntax error before Cassandra 6.0 brought them
+            case NOT_IN, NOT_CONTAINS, NOT_CONTAINS_KEY -> Optional.empty();
+            case EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, IN, LIKE, EXPRESSION -> Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> unsupported(Relation relation, String format, Object... arguments) {
+        return Optional.of(Refusal.of(Reason.UNSUPPORTED_OPERATOR, relation, format, arguments));
+    }
+
+    /** What the column, or the columns, cannot be asked, and whether the value fits. */
+    private Optional<Refusal> receiver(Relation relation) {
+        if (relation instanceof Relation.OnToken token) {
+            return token(token);
+        }
+        if (relation instanceof Relation.OnTuple tuple) {
+            return tuple(tuple);
+        }
+        return new Receiver(relation, column(relation.columns().get(0)), types).refusal();
+    }
+
+    private Column column(Name name) {
+        return table.column(name.text()).orElseThrow();
+    }
+
+    /** {@code MultiColumnRelation.receivers}, then the values. */
+    private Optional<Refusal> tuple(Relation.OnTuple relation) {
+        List<Column> seen = new ArrayList<>();
+        for (Name name : relation.columns()) {
+            Column column = column(name);
+            if (!column.isClustering()) {
+                return multiColumn(name, "only clustering columns are compared together, and %s is none", column.cql());
+            }
+            if (seen.contains(column)) {
+                return multiColumn(name, "%s is named twice", column.cql());
+            }
+            if (!seen.isEmpty()
+                    && column.position() != seen.get(seen.size() - 1).position() + 1) {
+                return multiColumn(
+                        name, "clustering columns are compared together in the order of the key, none left out");
+            }
+            seen.add(column);
+        }
+        if (relation.operator() == Operator.LIKE) {
+            return unsupported(relation, "LIKE asks one column");
+        }
+        List<Term> values = relation.value() instanceof Term.InList list ? list.items() : List.of(relation.value());
+        return values.stream().flatMap(value -> tuple(value, seen).stream()).findFirst();
+    }
+
+    private Optional<Refusal> tuple(Term value, List<Column> columns) {
+        if (!(value instanceof Term.TupleLiteral literal)) {
+            return Optional.empty();
+        }
+        int size = literal.items().size();
+        if (size != columns.size()) {
+            return Optional.of(
+                    Refusal.of(Reason.TYPE, value, "%s columns are compared with %s values", columns.size(), size));
+        }
+        for (int i = 0; i < size; i++) {
+            Optional<Refusal> refusal = types.check(
+                    literal.items().get(i),
+                    columns.get(i).type(),
+                    columns.get(i).cql());
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> multiColumn(Name name, String format, Object... arguments) {
+        return Optional.of(Refusal.of(Reason.MULTI_COLUMN, name, format, arguments));
+    }
+
+    /** {@code TokenRelation.toReceivers}. */
+    private Optional<Refusal> token(Relation.OnToken relation) {
+        boolean range =
+                relation.operator() == Operator.EQUAL || relation.operator().isSlice();
+        if (!range) {
+            return unsupported(relation, "token(…) takes =, <, <=, > and >= only");
+        }
+        List<String> names = relation.columns().stream().map(Name::text).toList();
+        List<String> key = table.partitionKey().stream().map(Column::name).toList();
+        if (!names.equals(key)) {
+            String written = String.join(
+                    ", ", table.partitionKey().stream().map(Column::cql).toList());
+            return Optional.of(Refusal.of(Reason.TOKEN, relation, "token() takes the whole partition key, in its order")
+                    .withHelp("write token(%s)", written));
+        }
+        return types.check(relation.value(), NativeType.BIGINT, "the token");
+    }
+
+    private Optional<Refusal> like(Relation relation) {
+        return relation.operator() == Operator.LIKE && !indexed.test(restriction(relation))
+                ? Optional.of(Refusal.of(
+                        Reason.LIKE_WITHOUT_INDEX,
+                        relation,
+                        "only an index that splits or sorts text serves LIKE, and %s has none",
+                        column(relation.columns().get(0)).cql()))
+                : Optional.empty();
+    }
+
+    private Restriction restriction(Relation relation) {
+        return new Restriction(relation.columns().stream().map(this::column).toList(), List.of(relation));
+    }
+
+    /** What two relations cannot ask of one column: {@code doMergeWith} of the kinds of restrictions. */
+    private Optional<Refusal> merged(Relation relation, List<Relation> before) {
+        boolean token = relation instanceof Relation.OnToken;
+        return before.stream()
+                .filter(earlier -> token == earlier instanceof Relation.OnToken)
+                .filter(earlier -> earlier.columns().stream().anyMatch(name -> names(relation, name)))
+                .filter(earlier -> !fit(earlier, relation))
+                .map(earlier -> Refusal.of(
+                        Reason.RESTRICTED_TWICE,
+                        relation,
+                        "%s is restricted twice, which leaves no room for both",
+                        token ? "the token" : column(relation.columns().get(0)).cql()))
+                .findFirst();
+    }
+
+    private static boolean names(Relation relation, Name name) {
+        return relation.columns().stream().anyMatch(other -> other.text().equals(name.text()));
+    }
+
+    /** Two ends of a range, or several questions for what a collection contains. */
+    private boolean fit(Relation earlier, Relation later) {
+        Restriction one = restriction(earlier);
+        Restriction other = restriction(later);
+        if (one.isContains() && other.isContains()) {
+            return true;
+        }
+        return one.isSlice()
+                && other.isSlice()
+                && one.firstColumn().equals(other.firstColumn())
+                && isLower(earlier) != isLower(later);
+    }
+
+    private static boolean isLower(Relation relation) {
+        return relation.operator() == Operator.GREATER || relation.operator() == Operator.GREATER_OR_EQUAL;
     }
 
     /** A clustering column restricted behind a slice, in either order: {@code ClusteringColumnRestrictions.mergeWith}. */
-    private Optional<Refusal> slicedBefore(Restriction added, List<Restriction> before) {
-        if (allowFiltering || !isClustering(added) || indexed.test(added)) {
+    private Optional<Refusal> slicedBefore(Relation relation, List<Relation> before) {
+        if (allowFiltering || relation instanceof Relation.OnToken) {
             return Optional.empty();
         }
-        int position = added.firstColumn().position();
+        Restriction added = restriction(relation);
+        if (!added.firstColumn().isClustering() || indexed.test(added)) {
+            return Optional.empty();
+        }
         Optional<Restriction> last = before.stream()
-                .filter(Relations::isClustering)
+                .filter(earlier -> !(earlier instanceof Relation.OnToken))
+                .map(this::restriction)
+                .filter(restriction -> restriction.firstColumn().isClustering())
                 .reduce((l, r) -> r.lastColumn().position() >= l.lastColumn().position() ? r : l);
         if (last.isEmpty()) {
             return Optional.empty();
         }
+        int position = added.firstColumn().position();
         int lastPosition = last.get().firstColumn().position();
         if (last.get().isSlice() && position > lastPosition) {
-            return Optional.of(new Refusal(Reason.PRECEDING_COLUMN_SLICED, added.span()));
+            return Optional.of(sliced(added, last.get()));
         }
-        return added.isSlice() && position < lastPosition
-                ? Optional.of(
-                        new Refusal(Reason.PRECEDING_COLUMN_SLICED, last.get().span()))
-                : Optional.empty();
+        return added.isSlice() && position < lastPosition ? Optional.of(sliced(last.get(), added)) : Optional.empty();
     }
 
-    private static boolean isClustering(Restriction restriction) {
-        return restriction.firstColumn().kind() == Column.Kind.CLUSTERING;
+    private static Refusal sliced(Restriction behind, Restriction range) {
+        return Refusal.of(
+                Reason.PRECEDING_COLUMN_SLICED,
+                behind.span(),
+                "rows are ordered by %s before %s, so a range of %s leaves no order to look up %s",
+                range.firstColumn().cql(),
+                behind.firstColumn().cql(),
+                range.firstColumn().cql(),
+                behind.firstColumn().cql());
     }
 }

@@ -1,57 +1,45 @@
 package io.github.cqlcheck.query;
 
-import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Table;
-import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The relations of a WHERE clause, sorted by what they restrict.
+ * The relations of a WHERE clause, sorted by what they restrict; those of columns that the table has not are left out.
  *
  * @param partitionKey in key order
  * @param token whether {@code token(…)} is restricted
  * @param clustering in key order
  * @param others of static and regular columns, in the order written
  * @param custom {@code expr(index, …)}
- * @param undefined names that are no column of the table
- * @param written restrictions of columns in the order written, before merging
  */
 record Restrictions(
         List<Restriction> partitionKey,
         boolean token,
         List<Restriction> clustering,
         List<Restriction> others,
-        List<Relation.CustomIndex> custom,
-        List<Span> undefined,
-        List<Restriction> written) {
+        List<Relation.CustomIndex> custom) {
 
     static Restrictions of(List<Relation> where, Table table) {
         List<Restriction> partitionKey = new ArrayList<>();
         List<Restriction> clustering = new ArrayList<>();
         List<Restriction> others = new ArrayList<>();
         List<Relation.CustomIndex> custom = new ArrayList<>();
-        List<Span> undefined = new ArrayList<>();
-        List<Restriction> written = new ArrayList<>();
         boolean token = false;
         for (Relation relation : where) {
-            Optional<Name> unknown = relation.columns().stream()
-                    .filter(name -> table.column(name.text()).isEmpty())
-                    .findFirst();
-            if (unknown.isPresent() || relation instanceof Relation.Unknown) {
-                undefined.add(unknown.map(Name::span).orElse(relation.span()));
-            } else if (relation instanceof Relation.CustomIndex expression) {
+            if (relation instanceof Relation.CustomIndex expression) {
                 custom.add(expression);
+            } else if (relation instanceof Relation.Unknown || !Columns.areDefined(relation, table)) {
+                continue;
             } else if (relation instanceof Relation.OnToken) {
                 token = true;
             } else {
                 Restriction restriction = restriction(relation, table);
                 Column.Kind kind = restriction.firstColumn().kind();
-                written.add(restriction);
                 add(
                         restriction,
                         kind == Column.Kind.PARTITION_KEY
@@ -63,7 +51,7 @@ record Restrictions(
                 Comparator.comparingInt(r -> r.firstColumn().position());
         partitionKey.sort(keyOrder);
         clustering.sort(keyOrder);
-        return new Restrictions(partitionKey, token, clustering, others, custom, undefined, written);
+        return new Restrictions(partitionKey, token, clustering, others, custom);
     }
 
     private static Restriction restriction(Relation relation, Table table) {
@@ -133,6 +121,29 @@ record Restrictions(
             expected = restriction.lastColumn().position() + 1;
         }
         return Optional.empty();
+    }
+
+    /** Says that of a restriction {@link #behindGap}. */
+    Refusal free(Restriction restriction, Table table) {
+        Column free = table.clustering().stream()
+                .filter(column ->
+                        clustering.stream().noneMatch(other -> other.columns().contains(column)))
+                .findFirst()
+                .orElse(restriction.firstColumn());
+        return Refusal.of(
+                Refusal.Reason.PRECEDING_COLUMN_FREE,
+                restriction.span(),
+                "rows are ordered by %s before %s, and %s is left open",
+                free.cql(),
+                restriction.firstColumn().cql(),
+                free.cql());
+    }
+
+    /** Whether an equality fixes a column ({@code isColumnRestrictedByEq}). */
+    boolean fixes(Column column) {
+        return all().stream()
+                .anyMatch(restriction ->
+                        restriction.isEquality() && restriction.columns().contains(column));
     }
 
     /** How many clustering columns are restricted. */

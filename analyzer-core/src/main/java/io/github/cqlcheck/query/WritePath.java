@@ -3,8 +3,8 @@ package io.github.cqlcheck.query;
 import io.github.cqlcheck.ast.DataStatement;
 import io.github.cqlcheck.ast.DataStatement.Delete;
 import io.github.cqlcheck.ast.DataStatement.Insert;
-import io.github.cqlcheck.ast.DataStatement.Update;
-import io.github.cqlcheck.ast.Name;
+import io.github.cqlcheck.ast.DataStatement.Using;
+import io.github.cqlcheck.ast.NativeType;
 import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.query.Refusal.Reason;
@@ -13,115 +13,136 @@ import io.github.cqlcheck.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The access path of an UPDATE, DELETE or INSERT, which must name the rows by their key. The steps and their order are
- * those of {@code StatementRestrictions}' constructor, then of {@code DeleteStatement}.
+ * those of {@code ModificationStatement.Parsed.prepare}, {@code StatementRestrictions}' constructor, and
+ * {@code ModificationStatement.validate}.
  */
 final class WritePath {
-    private final DataStatement.OnTable statement;
+    private final Write write;
     private final Table table;
+    private final ValueTypes types;
     private final Restrictions where;
     private final List<Refusal> refusals = new ArrayList<>();
 
-    private WritePath(DataStatement.OnTable statement, Table table) {
-        this.statement = statement;
+    private WritePath(Write write, Table table, ValueTypes types) {
+        this.write = write;
         this.table = table;
-        this.where = Restrictions.of(statement.where(), table);
+        this.types = types;
+        this.where = Restrictions.of(write.where(), table);
     }
 
-    /** An INSERT restricts the columns of the key that it gives values to: {@code UpdateStatement.ParsedInsert}. */
-    static AccessPath insert(Insert insert, Table table) {
-        boolean unknown = insert.json() || insert.columns().stream().anyMatch(Name::isPlaceholder);
-        List<Refusal> refusals = new ArrayList<>();
-        if (!unknown) {
-            insert.columns().stream()
-                    .filter(name -> table.column(name.text()).isEmpty())
-                    .forEach(name -> refusals.add(new Refusal(Reason.UNDEFINED_COLUMN, name.span())));
-            refusals.addAll(missing(insert, table));
-        }
-        return new AccessPath(Reach.ROW, List.of(), List.of(), Optional.empty(), List.of(), refusals);
-    }
-
-    private static List<Refusal> missing(Insert insert, Table table) {
-        Set<String> given = insert.columns().stream().map(Name::text).collect(Collectors.toSet());
-        List<Column> others = given.stream()
-                .flatMap(name -> table.column(name).stream())
-                .filter(column -> !column.isPartitionKey())
-                .toList();
-        boolean onlyStatic =
-                !others.isEmpty() && others.stream().allMatch(column -> column.kind() == Column.Kind.STATIC);
-        List<Refusal> missing = new ArrayList<>();
-        if (!contains(given, table.partitionKey())) {
-            missing.add(new Refusal(Reason.PARTITION_KEY_INCOMPLETE, insert.span()));
-        }
-        boolean some = others.stream().anyMatch(Column::isClustering);
-        if (!onlyStatic && !contains(given, table.clustering()) && !(table.isCompact() && some)) {
-            missing.add(new Refusal(Reason.CLUSTERING_KEY_INCOMPLETE, insert.span()));
-        }
-        return missing;
-    }
-
-    private static boolean contains(Set<String> names, List<Column> columns) {
-        return columns.stream().allMatch(column -> names.contains(column.name()));
-    }
-
-    static AccessPath of(DataStatement.OnTable statement, Table table) {
-        return new WritePath(statement, table).path();
+    static AccessPath of(DataStatement.OnTable statement, Table table, ValueTypes types) {
+        return new WritePath(Write.of(statement, table), table, types).path();
     }
 
     private AccessPath path() {
-        where.custom().forEach(custom -> refusals.add(new Refusal(Reason.UNSUPPORTED_OPERATOR, custom.span())));
-        refusals.addAll(new Relations(where, true, false, restriction -> false).refusals());
-        partitionKey();
-        clustering();
-        where.others().stream().findFirst().ifPresent(other -> refuse(Reason.NON_KEY_COLUMN, other));
-        range();
-        Reach reach = where.isPartitionKeyFixed(table)
+        using();
+        refusals.addAll(new Conditions(write, table, types).refusals());
+        refusals.addAll(new Operations(write.statement(), table, types).refusals());
+        write.where().stream()
+                .filter(Relation.CustomIndex.class::isInstance)
+                .forEach(custom -> refusals.add(Refusal.of(
+                        Reason.UNSUPPORTED_OPERATOR,
+                        custom,
+                        "expr(…) finds rows of a SELECT, not of %s",
+                        write.verb())));
+        if (write.isKeyKnown()) {
+            refusals.addAll(
+                    new Relations(write.where(), table, write.verb(), false, restriction -> false, types).refusals());
+            partitionKey();
+            clustering();
+            where.others().stream()
+                    .findFirst()
+                    .ifPresent(other -> refuse(
+                            Reason.NON_KEY_COLUMN,
+                            other,
+                            "%s finds rows by their key alone, and %s is not part of it",
+                            write.verb(),
+                            other.firstColumn().cql()));
+            conditional();
+            range();
+        }
+        kind();
+        return new AccessPath(reach(), where.partitionKey(), where.clustering(), Optional.empty(), List.of(), refusals);
+    }
+
+    private Reach reach() {
+        if (write.statement() instanceof Insert) {
+            return Reach.ROW;
+        }
+        return where.isPartitionKeyFixed(table)
                 ? Partitions.reach(table, where.partitionKey(), where.clustering())
                 : Reach.CLUSTER;
-        return new AccessPath(reach, where.partitionKey(), where.clustering(), Optional.empty(), List.of(), refusals);
     }
 
-    private void refuse(Reason reason, Restriction restriction) {
-        refusals.add(new Refusal(reason, restriction.span()));
+    private void refuse(Reason reason, Restriction restriction, String format, Object... arguments) {
+        refusals.add(Refusal.of(reason, restriction.span(), format, arguments));
     }
 
-    private void refuse(Reason reason) {
-        refusals.add(new Refusal(reason, statement.span()));
+    private void refuse(Reason reason, String format, Object... arguments) {
+        refusals.add(Refusal.of(reason, write.statement(), format, arguments));
+    }
+
+    /** {@code Attributes.Raw.prepare}. */
+    private void using() {
+        Using using = write.using();
+        using.timestamp()
+                .flatMap(timestamp -> types.check(timestamp, NativeType.BIGINT, "TIMESTAMP"))
+                .ifPresent(refusals::add);
+        using.ttl().flatMap(ttl -> types.check(ttl, NativeType.INT, "TTL")).ifPresent(refusals::add);
     }
 
     private void partitionKey() {
         if (where.token() && !where.isPartitionKeyFixed(table)) {
-            refuse(Reason.UNSUPPORTED_OPERATOR);
+            refuse(Reason.UNSUPPORTED_OPERATOR, "token(…) finds rows of a SELECT, not of %s", write.verb());
         } else if (where.partitionKey().size() < table.partitionKey().size()) {
-            refuse(Reason.PARTITION_KEY_INCOMPLETE);
+            refuse(
+                    Reason.PARTITION_KEY_INCOMPLETE,
+                    "the partition key is not whole: %s",
+                    missing(table.partitionKey(), where.partitionKey()));
         }
         where.partitionKey().stream()
                 .filter(Restriction::isSlice)
                 .findFirst()
-                .ifPresent(slice -> refuse(Reason.UNSUPPORTED_OPERATOR, slice));
+                .ifPresent(slice -> refuse(
+                        Reason.UNSUPPORTED_OPERATOR, slice, "%s takes = or IN for the partition key", write.verb()));
+    }
+
+    private static String missing(List<Column> key, List<Restriction> given) {
+        List<String> missing = key.stream()
+                .filter(column -> given.stream()
+                        .noneMatch(restriction -> restriction.columns().contains(column)))
+                .map(Column::cql)
+                .toList();
+        return "%s %s missing".formatted(String.join(", ", missing), missing.size() == 1 ? "is" : "are");
     }
 
     private void clustering() {
-        boolean onlyStatic = onlyStatic();
-        if (onlyStatic && !where.clustering().isEmpty()) {
-            refuse(Reason.CLUSTERING_OF_STATIC, where.clustering().get(0));
+        boolean onlyStatic = write.isOnlyStatic();
+        if (onlyStatic && !where.clustering().isEmpty() && !(write.statement() instanceof Insert)) {
+            refuse(
+                    Reason.CLUSTERING_OF_STATIC,
+                    where.clustering().get(0),
+                    "static columns belong to the partition, so %s cannot choose among its rows",
+                    where.clustering().get(0).firstColumn().cql());
         }
-        if (statement instanceof Delete) {
-            where.behindGap().ifPresent(restriction -> refuse(Reason.PRECEDING_COLUMN_FREE, restriction));
+        if (write.statement() instanceof Delete) {
+            where.behindGap().ifPresent(restriction -> refusals.add(where.free(restriction, table)));
             return;
         }
         where.clustering().stream()
                 .filter(Restriction::isSlice)
                 .findFirst()
-                .ifPresent(slice -> refuse(Reason.UNSUPPORTED_OPERATOR, slice));
+                .ifPresent(slice -> refuse(
+                        Reason.UNSUPPORTED_OPERATOR, slice, "%s takes = or IN for clustering columns", write.verb()));
         boolean mayLack = onlyStatic || table.isCompact() && !where.clustering().isEmpty();
         if (!mayLack && where.clusteringColumns() < table.clustering().size()) {
-            refuse(Reason.CLUSTERING_KEY_INCOMPLETE);
+            refuse(
+                    Reason.CLUSTERING_KEY_INCOMPLETE,
+                    "the key of the row is not whole: %s",
+                    missing(table.clustering(), where.clustering()));
         }
     }
 
@@ -129,52 +150,51 @@ final class WritePath {
     private void range() {
         boolean rows = where.clusteringColumns() == table.clustering().size()
                 && where.clustering().stream().allMatch(r -> r.isEquality() || r.isIn());
-        if (rows || !(statement instanceof Delete delete)) {
+        if (rows || !(write.statement() instanceof Delete delete)) {
             return;
         }
-        boolean conditional = delete.ifExists() || !delete.conditions().isEmpty();
-        boolean condition = delete.conditions().stream().anyMatch(relation -> !isStatic(relation));
-        if (conditional && (!deletesOnlyStatic(delete) || condition)) {
-            refuse(Reason.CONDITION_ON_RANGE);
-        } else if (!delete.deletions().isEmpty() && !deletesOnlyStatic(delete)) {
-            refuse(Reason.COLUMNS_OF_RANGE);
+        boolean onlyStatic = write.writesOnlyStatic();
+        boolean condition = delete.conditions().stream().anyMatch(relation -> !write.isStatic(relation));
+        if (write.isConditional() && (!onlyStatic || condition)) {
+            refuse(Reason.CONDITION_ON_RANGE, "a DELETE with a condition names one row by its whole key");
+        } else if (!delete.deletions().isEmpty() && !onlyStatic) {
+            refuse(
+                    Reason.COLUMNS_OF_RANGE,
+                    "columns are deleted from single rows, and %s",
+                    missing(table.clustering(), where.clustering()));
         }
     }
 
-    private boolean deletesOnlyStatic(Delete delete) {
-        return !delete.deletions().isEmpty() && delete.deletions().stream().allMatch(this::isStatic);
-    }
-
-    /** {@code ModificationStatement.appliesOnlyToStaticColumns}. */
-    private boolean onlyStatic() {
-        if (statement instanceof Delete delete) {
-            return deletesOnlyStatic(delete) && delete.conditions().stream().allMatch(this::isStatic);
+    /** {@code ModificationStatement}'s constructor. */
+    private void conditional() {
+        if (!write.isConditional()) {
+            return;
         }
-        return statement instanceof Update update
-                && Stream.concat(
-                                update.assignments().stream().map(assignment -> isStatic(assignment.target())),
-                                update.conditions().stream().map(this::isStatic))
-                        .allMatch(Boolean::booleanValue);
-    }
-
-    private boolean isStatic(Relation condition) {
-        return condition.columns().stream().allMatch(name -> isStatic(name.text()));
-    }
-
-    private boolean isStatic(Term term) {
-        if (term instanceof Term.ElementAccess access) {
-            return isStatic(access.operand());
+        boolean counted = refusals.stream().anyMatch(refusal -> refusal.reason() == Reason.COUNTER);
+        Optional<Term> timestamp = write.using().timestamp();
+        if (table.isCounterTable() && !counted) {
+            refuse(Reason.COUNTER, "counters take no conditions");
+        } else if (timestamp.isPresent()) {
+            refusals.add(Refusal.of(
+                    Reason.CONDITION,
+                    timestamp.get(),
+                    "a write with a condition takes its time from Paxos, not from USING"));
         }
-        if (term instanceof Term.FieldAccess access) {
-            return isStatic(access.operand());
-        }
-        return term instanceof Term.ColumnReference reference
-                && isStatic(reference.column().text());
     }
 
-    private boolean isStatic(String name) {
-        return table.column(name)
-                .filter(column -> column.kind() == Column.Kind.STATIC)
-                .isPresent();
+    /** What the kind of the table does not allow: {@code ModificationStatement.validate}. */
+    private void kind() {
+        Using using = write.using();
+        if (table.isCounterTable() && using.timestamp().isPresent()) {
+            refusals.add(Refusal.of(Reason.COUNTER, using.timestamp().get(), "counters take no TIMESTAMP"));
+        } else if (table.isCounterTable() && using.ttl().isPresent()) {
+            refusals.add(Refusal.of(Reason.COUNTER, using.ttl().get(), "counters cannot expire, so they take no TTL"));
+        }
+        if (table.view()) {
+            refuse(
+                    Reason.VIEW_WRITTEN,
+                    "%s is a materialized view, which Cassandra writes itself",
+                    table.name().cql());
+        }
     }
 }

@@ -17,9 +17,7 @@ import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Severity;
 import java.io.IOException;
-import java.io.Writer;
 import java.net.URI;
-import java.nio.CharBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -147,24 +145,5 @@ public final class SarifReport implements Report {
     private interface WithLevel {
         @JsonInclude(JsonInclude.Include.ALWAYS)
         Object getLevel();
-    }
-
-    private static final class AppendableWriter extends Writer {
-        private final Appendable out;
-
-        AppendableWriter(Appendable out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(char[] buffer, int offset, int length) throws IOException {
-            out.append(CharBuffer.wrap(buffer, offset, length));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

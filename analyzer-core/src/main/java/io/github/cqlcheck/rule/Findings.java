@@ -36,6 +36,11 @@ public final class Findings {
         return value;
     }
 
+    /** Whether a place is in the source that is judged. */
+    public boolean isHere(Place place) {
+        return place.source() == source;
+    }
+
     /** Adds a finding of the rule's own severity; the draft takes what else there is to say. */
     public Draft add(Span place, String message) {
         Draft draft = new Draft(place, message);

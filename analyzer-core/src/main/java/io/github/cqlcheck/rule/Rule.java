@@ -1,6 +1,7 @@
 package io.github.cqlcheck.rule;
 
 import io.github.cqlcheck.ast.Statement;
+import io.github.cqlcheck.query.BatchQuery;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.workload.TableUse;
@@ -32,11 +33,17 @@ public interface Rule {
     /** Judges a statement on a table that is known, also within a batch. */
     default void check(Query query, Findings findings) {}
 
+    /** Judges a batch whose tables are all known; its statements meet {@link #check(Query, Findings)} before. */
+    default void check(BatchQuery batch, Findings findings) {}
+
     /** Judges a statement on a table that is not known, also within a batch. */
     default void check(UnknownTable statement, Findings findings) {}
 
     /** Judges the name of a type that is not known, wherever a definition names one. */
     default void check(UnknownType type, Findings findings) {}
+
+    /** Judges a schema statement that Apache Cassandra, if that is the target, would refuse. */
+    default void check(RefusedChange change, Findings findings) {}
 
     /** Judges a table as the last statement about it left it, with the use that all statements make of it. */
     default void check(Table table, TableUse use, Findings findings) {}

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -112,6 +114,7 @@ public final class Catalog {
         List<SchemaBuilder> all = new ArrayList<>(directories);
         all.add(given);
         Map<String, List<SchemaBuilder>> bySimpleName = bySimpleName(all);
+        Map<Adoption, SchemaBuilder> adopted = new HashMap<>();
         for (SchemaBuilder home : all) {
             for (Change orphan : home.orphans()) {
                 List<SchemaBuilder> candidates = orphan.target().stream()
@@ -120,12 +123,26 @@ public final class Catalog {
                         .toList();
                 if (candidates.size() == 1 || orphan.isQualified()) {
                     candidates.forEach(candidate -> candidate.apply(orphan));
+                    candidates.stream()
+                            .filter(candidate -> isElsewhereToo(candidate, orphan, home, adopted))
+                            .forEach(candidate -> candidate.doubt(orphan));
                 }
                 if (candidates.size() > 1) {
                     candidates.forEach(candidate -> candidate.doubt(orphan));
                 }
             }
         }
+    }
+
+    /** A table of a place that another place changes. */
+    private record Adoption(SchemaBuilder place, String table) {}
+
+    /** Whether changes of a table come from several places, which may be alternatives of each other. */
+    private static boolean isElsewhereToo(
+            SchemaBuilder candidate, Change orphan, SchemaBuilder home, Map<Adoption, SchemaBuilder> adopted) {
+        Adoption adoption =
+                new Adoption(candidate, orphan.target().orElseThrow().name().text());
+        return adopted.computeIfAbsent(adoption, first -> home) != home;
     }
 
     private static Map<String, List<SchemaBuilder>> bySimpleName(Collection<SchemaBuilder> schemas) {
@@ -158,20 +175,70 @@ public final class Catalog {
 
     private Optional<Table> find(QualifiedName name, Optional<String> keyspaceInUse) {
         if (definitions.isPresent()) {
-            Lookup declared = definitions.get().lookup(name, keyspaceInUse, NOWHERE);
+            Lookup<Table> declared = definitions.get().lookup(name, keyspaceInUse, NOWHERE);
             if (declared.settled()) {
-                return declared.table();
+                return declared.found();
             }
         }
-        List<Lookup> lookups = bySimpleName.getOrDefault(name.name().text(), List.of()).stream()
+        List<Lookup<Table>> lookups = bySimpleName.getOrDefault(name.name().text(), List.of()).stream()
                 .map(schema -> schema.lookup(name, keyspaceInUse, NOWHERE))
                 .filter(Lookup::settled)
                 .toList();
         List<Table> tables =
-                lookups.stream().flatMap(lookup -> lookup.table().stream()).toList();
+                lookups.stream().flatMap(lookup -> lookup.found().stream()).toList();
         return tables.size() == lookups.size() && isOne(tables)
                 ? Optional.of(tables.get(tables.size() - 1))
                 : Optional.empty();
+    }
+
+    /** A keyspace that a source far from it may mean. */
+    Optional<Keyspace> keyspaceElsewhere(String name) {
+        Optional<Keyspace> given = definitions.flatMap(schema -> schema.keyspace(name));
+        if (given.isPresent()) {
+            return given;
+        }
+        List<Keyspace> found = directories.values().stream()
+                .flatMap(schema -> schema.keyspace(name).stream())
+                .toList();
+        boolean one = found.stream().map(Keyspace::replication).distinct().count() == 1;
+        return one ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** A type that a source far from it may mean. */
+    Optional<UserType> typeElsewhere(QualifiedName name, Optional<String> keyspaceInUse) {
+        return only(schema -> schema.type(name, keyspaceInUse, NOWHERE), UserType::sameFields);
+    }
+
+    /** The overloads of a function that a source far from them may mean. */
+    Optional<List<UserFunction>> functionsElsewhere(QualifiedName name, Optional<String> keyspaceInUse) {
+        return only(
+                schema -> schema.functions(name, keyspaceInUse),
+                (functions, others) -> functions.size() == others.size()
+                        && functions.stream()
+                                .allMatch(function -> others.stream().anyMatch(function::sameAs)));
+    }
+
+    /** Whether a keyspace was seen being created anywhere. */
+    boolean creates(String keyspace) {
+        return everywhere().anyMatch(schema -> schema.creates(keyspace));
+    }
+
+    private Stream<SchemaBuilder> everywhere() {
+        return Stream.concat(definitions.stream(), directories.values().stream());
+    }
+
+    /** What all schemas that know something agree about; the sources given for their definitions have the first say. */
+    private <T> Optional<T> only(Function<SchemaBuilder, Lookup<T>> look, BiPredicate<T, T> same) {
+        Optional<T> declared = definitions.map(look).flatMap(Lookup::found);
+        if (declared.isPresent()) {
+            return declared;
+        }
+        List<T> known = directories.values().stream()
+                .map(look)
+                .map(Lookup::found)
+                .flatMap(Optional::stream)
+                .toList();
+        return known.stream().findFirst().filter(first -> known.stream().allMatch(other -> same.test(first, other)));
     }
 
     /** Whether several definitions come to the same. */
@@ -211,7 +278,12 @@ public final class Catalog {
      * tears down what another sets up runs some other day.
      */
     private static boolean isDropped(Place defined, Change drop) {
-        return defined.source() == drop.source() || isVersioned(defined.source()) && isVersioned(drop.source());
+        return isSequel(defined.source(), drop.source());
+    }
+
+    /** Whether what one source does surely comes before another: the same one, or both migrations. */
+    static boolean isSequel(Source first, Source second) {
+        return first == second || isVersioned(first) && isVersioned(second);
     }
 
     private static boolean isVersioned(Source source) {

@@ -6,13 +6,23 @@ import java.util.Optional;
  * What a schema knows of a name.
  *
  * @param settled whether it knows the name at all, be it in several ways, so that nothing farther away is meant
- * @param table the table, if there is exactly one
+ * @param found what it names, if there is exactly one
  */
-record Lookup(boolean settled, Optional<Table> table) {
-    static final Lookup UNKNOWN = new Lookup(false, Optional.empty());
-    static final Lookup CONTESTED = new Lookup(true, Optional.empty());
+record Lookup<T>(boolean settled, Optional<T> found) {
 
-    static Lookup of(Table table) {
-        return new Lookup(true, Optional.of(table));
+    static <T> Lookup<T> of(T found) {
+        return new Lookup<>(true, Optional.of(found));
+    }
+
+    static <T> Lookup<T> unknown() {
+        return new Lookup<>(false, Optional.empty());
+    }
+
+    static <T> Lookup<T> contested() {
+        return new Lookup<>(true, Optional.empty());
+    }
+
+    static <T> Lookup<T> of(Optional<T> found) {
+        return new Lookup<>(found.isPresent(), found);
     }
 }

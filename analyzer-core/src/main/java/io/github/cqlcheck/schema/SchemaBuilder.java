@@ -46,16 +46,25 @@ final class SchemaBuilder {
     private final Map<String, Keyspace> keyspaces;
     private final Definitions<Table> tables;
     private final Definitions<UserType> types;
+    private final FunctionDefinitions functions;
+
+    /** The simple names of functions whose definition could not be read. */
+    private final Set<String> brokenFunctions = new HashSet<>();
+
     private final Definitions<Table> dropped;
     private final List<Schema.Retired> retired;
     private final Set<TableName> contested;
     private final List<Change> orphans;
+
+    /** As {@link #contested}, of types. */
+    private final Set<TableName> contestedTypes = new HashSet<>();
 
     SchemaBuilder(Schema schema, Drops drops) {
         this.drops = drops;
         keyspaces = new LinkedHashMap<>(schema.keyspaces());
         tables = new Definitions<>(schema.tables());
         types = new Definitions<>(schema.types());
+        functions = new FunctionDefinitions(schema.functions());
         dropped = new Definitions<>(Map.of());
         retired = new ArrayList<>();
         contested = new HashSet<>(schema.contested());
@@ -69,10 +78,13 @@ final class SchemaBuilder {
         keyspaces = new LinkedHashMap<>(other.keyspaces);
         tables = new Definitions<>(other.tables);
         types = new Definitions<>(other.types);
+        functions = new FunctionDefinitions(other.functions.toMap());
+        brokenFunctions.addAll(other.brokenFunctions);
         dropped = new Definitions<>(other.dropped);
         retired = new ArrayList<>(other.retired);
         contested = new HashSet<>(other.contested);
         orphans = new ArrayList<>(other.orphans);
+        contestedTypes.addAll(other.contestedTypes);
     }
 
     Schema build() {
@@ -80,23 +92,52 @@ final class SchemaBuilder {
                 Collections.unmodifiableMap(new LinkedHashMap<>(keyspaces)),
                 tables.toMap(),
                 types.toMap(),
+                functions.toMap(),
                 List.copyOf(retired),
                 Set.copyOf(contested),
                 List.copyOf(orphans));
     }
 
     /** What a source may take a name for: its own definition, else an undisputed one, else one that was dropped. */
-    Lookup lookup(QualifiedName name, Optional<String> keyspaceInUse, Source source) {
+    Lookup<Table> lookup(QualifiedName name, Optional<String> keyspaceInUse, Source source) {
         Optional<Table> table = tables.resolve(name, keyspaceInUse);
         if (table.isPresent()) {
             boolean taken = table.get().place().source() == source
                     || !contested.contains(table.get().name());
-            return taken ? Lookup.of(table.get()) : Lookup.CONTESTED;
+            return taken ? Lookup.of(table.get()) : Lookup.contested();
         }
         if (contested.stream().anyMatch(candidate -> candidate.mayBe(name, keyspaceInUse))) {
-            return Lookup.CONTESTED;
+            return Lookup.contested();
         }
-        return dropped.resolve(name, keyspaceInUse).map(Lookup::of).orElse(Lookup.UNKNOWN);
+        return Lookup.of(dropped.resolve(name, keyspaceInUse));
+    }
+
+    /** The user-defined type that a source may take a name for: its own, else an undisputed one. */
+    Lookup<UserType> type(QualifiedName name, Optional<String> keyspaceInUse, Source source) {
+        Optional<UserType> type = types.resolve(name, keyspaceInUse);
+        boolean contestedElsewhere = type.filter(found -> found.place().source() != source)
+                .map(UserType::name)
+                .filter(contestedTypes::contains)
+                .isPresent();
+        return contestedElsewhere ? Lookup.contested() : Lookup.of(type);
+    }
+
+    /** The overloads of a function that a name means. */
+    Lookup<List<UserFunction>> functions(QualifiedName name, Optional<String> keyspaceInUse) {
+        if (brokenFunctions.contains(name.name().text())) {
+            return Lookup.contested();
+        }
+        List<UserFunction> overloads = functions.overloads(name, keyspaceInUse);
+        return overloads.isEmpty() ? Lookup.unknown() : Lookup.of(overloads);
+    }
+
+    /** Whether the keyspace was seen being created, so that what is in it was seen, too. */
+    boolean creates(String keyspace) {
+        return keyspaces.containsKey(keyspace);
+    }
+
+    Optional<Keyspace> keyspace(String name) {
+        return Optional.ofNullable(keyspaces.get(name));
     }
 
     /** The names, without keyspaces, of which {@link #lookup} or {@link #defines} may know something. */
@@ -105,6 +146,15 @@ final class SchemaBuilder {
                 .flatMap(Set::stream)
                 .map(TableName::name)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * What the server would say against one more change.
+     *
+     * @param viewer see {@link Known}
+     */
+    List<SchemaRefusal> refusals(Change change, Optional<Source> viewer) {
+        return Refusals.of(change, new Known(keyspaces, tables, types, contested, viewer));
     }
 
     List<Change> orphans() {
@@ -135,9 +185,14 @@ final class SchemaBuilder {
             drop(drop.name(), change);
         } else if (statement instanceof BrokenStatement broken) {
             broken.defines().ifPresent(name -> contested.add(change.definedName(name)));
+            broken.function().ifPresent(name -> brokenFunctions.add(name.text()));
+            broken.changes()
+                    .flatMap(name -> tables.resolve(name, change.keyspaceInUse()))
+                    .ifPresent(table -> tables.put(table.name(), TableBuilder.uncertain(table)));
         } else {
             applyToKeyspace(statement, change);
             applyToType(statement, change);
+            functions.apply(statement, change);
         }
         return this;
     }
@@ -165,21 +220,38 @@ final class SchemaBuilder {
             List.copyOf(types.names()).stream()
                     .filter(name -> name.keyspace().equals(keyspace))
                     .forEach(types::remove);
+            functions.dropKeyspace(keyspace);
         }
     }
 
     private void applyToType(Statement statement, Change change) {
         if (statement instanceof CreateType create) {
-            TableName name = change.definedName(create.name());
-            Map<String, CqlType> fields = new LinkedHashMap<>();
-            create.fields().forEach(field -> fields.put(field.name().text(), field.type()));
-            types.put(name, new UserType(name, change.place(create.name()), fields));
+            define(create, change);
         } else if (statement instanceof AlterType alter) {
             types.resolve(alter.name(), change.keyspaceInUse())
                     .ifPresent(type -> types.put(type.name(), altered(type, alter.alteration())));
         } else if (statement instanceof DropType drop) {
             types.resolve(drop.name(), change.keyspaceInUse()).ifPresent(type -> types.remove(type.name()));
         }
+    }
+
+    /** A definition of a type; as with tables, another source's is an alternative, not a change. */
+    private void define(CreateType create, Change change) {
+        TableName name = change.definedName(create.name());
+        Map<String, CqlType> fields = new LinkedHashMap<>();
+        create.fields().forEach(field -> fields.put(field.name().text(), field.type()));
+        UserType type = new UserType(name, change.place(create.name()), fields);
+        boolean alternative = types.get(name)
+                .filter(existing -> existing.place().source() != change.source())
+                .filter(existing -> !existing.sameFields(type))
+                .isPresent();
+        if (alternative) {
+            contestedTypes.add(name);
+        }
+        if (create.ifNotExists() && types.get(name).isPresent()) {
+            return;
+        }
+        types.put(name, type);
     }
 
     private static UserType altered(UserType type, TypeAlteration alteration) {
@@ -236,7 +308,14 @@ final class SchemaBuilder {
         if (table.isEmpty()) {
             orphans.add(change);
         } else {
-            tables.put(table.get().name(), alteration.apply(table.get()));
+            Table changed = alteration.apply(table.get());
+            tables.put(table.get().name(), changed);
+            if (change.statement() instanceof AlterTable alter) {
+                List.copyOf(tables.values()).stream()
+                        .filter(view -> view.base().equals(Optional.of(changed.name())))
+                        .forEach(view ->
+                                tables.put(view.name(), TableBuilder.followed(view, table.get(), alter.alterations())));
+            }
         }
     }
 

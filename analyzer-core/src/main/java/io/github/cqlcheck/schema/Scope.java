@@ -1,11 +1,15 @@
 package io.github.cqlcheck.schema;
 
+import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.QualifiedName;
+import io.github.cqlcheck.ast.SchemaStatement;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.source.Source;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a source sees while it is read from top to bottom. The nearest definition wins: the source itself, its directory,
@@ -47,6 +51,16 @@ public final class Scope {
         own.ifPresent(schema -> schema.apply(new Change(statement, source, keyspaceInUse)));
     }
 
+    /**
+     * What the server would say against a schema statement of the source, first things first, if it is run where its
+     * keyspaces are. Only what is certain: that a thing is there already, or no more, has to follow from the source itself,
+     * or from the migrations before it; that a thing is nowhere is never known.
+     */
+    public List<SchemaRefusal> refusals(SchemaStatement statement) {
+        Change change = new Change(statement, source, keyspaceInUse);
+        return own.map(schema -> schema.refusals(change, Optional.of(source))).orElse(List.of());
+    }
+
     /** The table that a name means here; empty if it is not known, or if it is known in several ways. */
     public Optional<Table> table(QualifiedName name) {
         TableName key = TableName.of(name, Optional.empty());
@@ -58,13 +72,53 @@ public final class Scope {
         return table;
     }
 
+    /** The keyspace of a name, as the nearest statement that creates it says; empty if there is none, or several differ. */
+    public Optional<Keyspace> keyspace(String name) {
+        return own.flatMap(schema -> schema.keyspace(name))
+                .or(() -> directory.keyspace(name))
+                .or(() -> catalog.keyspaceElsewhere(name));
+    }
+
     private Optional<Table> find(QualifiedName name) {
-        Lookup here =
-                own.map(schema -> schema.lookup(name, keyspaceInUse, source)).orElse(Lookup.UNKNOWN);
+        return nearest(schema -> schema.lookup(name, keyspaceInUse, source))
+                .orElseGet(() -> catalog.elsewhere(name, keyspaceInUse));
+    }
+
+    /** The user-defined type that a name means here; empty if it is not known, or if it is known in several ways. */
+    public Optional<UserType> type(QualifiedName name) {
+        return nearest(schema -> schema.type(name, keyspaceInUse, source))
+                .orElseGet(() -> catalog.typeElsewhere(name, keyspaceInUse));
+    }
+
+    /**
+     * All overloads of a function or aggregate that a name means here. Empty if some may be missing: if none is known and
+     * the keyspace was not seen being created, or if they are known in several ways.
+     *
+     * @param name with its keyspace, or else one of that in use
+     */
+    public Optional<List<UserFunction>> functions(QualifiedName name) {
+        return nearest(schema -> schema.functions(name, keyspaceInUse))
+                .orElseGet(() -> catalog.functionsElsewhere(name, keyspaceInUse)
+                        .or(() -> creates(name) ? Optional.of(List.of()) : Optional.empty()));
+    }
+
+    private boolean creates(QualifiedName name) {
+        return name.keyspace()
+                .map(Name::text)
+                .or(() -> keyspaceInUse)
+                .filter(keyspace -> own.map(schema -> schema.creates(keyspace)).orElse(false)
+                        || directory.creates(keyspace)
+                        || catalog.creates(keyspace))
+                .isPresent();
+    }
+
+    /** What the nearest schema says that knows something; empty if nothing near does. */
+    private <T> Optional<Optional<T>> nearest(Function<SchemaBuilder, Lookup<T>> look) {
+        Lookup<T> here = own.map(look).orElse(Lookup.unknown());
         if (here.settled()) {
-            return here.table();
+            return Optional.of(here.found());
         }
-        Lookup near = directory.lookup(name, keyspaceInUse, source);
-        return near.settled() ? near.table() : catalog.elsewhere(name, keyspaceInUse);
+        Lookup<T> near = look.apply(directory);
+        return near.settled() ? Optional.of(near.found()) : Optional.empty();
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  *
  * @param place where it is named in the statement that created it; the same for all later states of one definition
  * @param columns in the order of the definition
- * @param view whether it is a materialized view
+ * @param base the table that it is a materialized view of; empty if it is none
+ * @param dropped the columns that it had once, each as it was last
  * @param certain whether nothing about it is in doubt: no placeholder in its columns, no change that could not be applied
  */
 public record Table(
@@ -21,7 +22,8 @@ public record Table(
         List<Column> columns,
         Map<String, OptionText> options,
         List<Index> indexes,
-        boolean view,
+        Optional<TableName> base,
+        List<Column> dropped,
         boolean certain) {
     /** The name under which {@link #options} has {@code COMPACT STORAGE}, which no option with a value has. */
     static final String COMPACT_STORAGE = "compact storage";
@@ -30,13 +32,24 @@ public record Table(
         columns = List.copyOf(columns);
         options = Map.copyOf(options);
         indexes = List.copyOf(indexes);
+        dropped = List.copyOf(dropped);
     }
 
     /** The value of a table option: text of a scalar, empty for a map, the placeholder where a template is to be filled. */
     public record OptionText(String text, boolean known) {}
 
+    /** Whether it is a materialized view. */
+    public boolean view() {
+        return base.isPresent();
+    }
+
     public Optional<Column> column(String column) {
-        return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+        for (Column candidate : columns) {
+            if (candidate.name().equals(column)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
     }
 
     public List<Column> partitionKey() {

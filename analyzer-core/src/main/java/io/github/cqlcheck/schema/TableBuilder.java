@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,8 @@ final class TableBuilder {
                 columns,
                 options(create.options()),
                 List.of(),
-                false,
+                Optional.empty(),
+                List.of(),
                 certain);
     }
 
@@ -105,7 +107,8 @@ final class TableBuilder {
                 columns,
                 options(create.options().options()),
                 List.of(),
-                true,
+                Optional.of(base.map(Table::name).orElse(change.definedName(create.base()))),
+                List.of(),
                 base.map(Table::certain).orElse(false));
     }
 
@@ -117,7 +120,8 @@ final class TableBuilder {
                 original.map(Table::columns).orElse(List.of()),
                 original.map(Table::options).orElse(Map.of()),
                 List.of(),
-                false,
+                Optional.empty(),
+                List.of(),
                 original.map(Table::certain).orElse(false));
     }
 
@@ -129,18 +133,27 @@ final class TableBuilder {
         return altered;
     }
 
+    /** A view after changes of its base table: columns are renamed in both, and a view of all columns gets those added. */
+    static Table followed(Table view, Table base, List<TableAlteration> alterations) {
+        boolean all = base.columns().stream()
+                .allMatch(column -> view.column(column.name()).isPresent());
+        Table followed = view;
+        for (TableAlteration alteration : alterations) {
+            boolean follows = alteration instanceof TableAlteration.RenameColumns
+                    || all && alteration instanceof TableAlteration.AddColumns;
+            followed = follows ? altered(followed, alteration) : followed;
+        }
+        return followed;
+    }
+
     private static Table altered(Table table, TableAlteration alteration) {
         if (alteration instanceof TableAlteration.AddColumns add) {
-            Table more = withColumns(table, added(table, add.columns()));
+            Table more = withColumns(table, added(table, add));
             return add.columns().stream().anyMatch(column -> column.name().isPlaceholder()) ? uncertain(more) : more;
         }
         if (alteration instanceof TableAlteration.DropColumns drop) {
             Set<String> gone = drop.columns().stream().map(Name::text).collect(Collectors.toSet());
-            return withColumns(
-                    table,
-                    table.columns().stream()
-                            .filter(column -> isPrimaryKey(column) || !gone.contains(column.name()))
-                            .toList());
+            return withoutColumns(table, column -> !column.isPrimaryKey() && gone.contains(column.name()));
         }
         if (alteration instanceof TableAlteration.RenameColumns rename) {
             Map<String, String> names = new HashMap<>();
@@ -173,12 +186,14 @@ final class TableBuilder {
         return options;
     }
 
-    private static List<Column> added(Table table, List<ColumnDefinition> definitions) {
+    /** The key of a table never changes: Cassandra refuses to add a column that is there, and to drop one of the key. */
+    private static List<Column> added(Table table, TableAlteration.AddColumns add) {
         List<Column> columns = new ArrayList<>(table.columns());
-        for (ColumnDefinition definition : definitions) {
+        for (ColumnDefinition definition : add.columns()) {
             String name = definition.name().text();
-            if (columns.stream()
-                    .noneMatch(column -> isPrimaryKey(column) && column.name().equals(name))) {
+            boolean stays = columns.stream()
+                    .anyMatch(column -> column.name().equals(name) && (column.isPrimaryKey() || add.ifNotExists()));
+            if (!stays) {
                 columns.removeIf(column -> column.name().equals(name));
                 columns.add(column(definition, Optional.empty(), List.of()));
             }
@@ -186,9 +201,22 @@ final class TableBuilder {
         return columns;
     }
 
-    /** The key of a table never changes: Cassandra refuses to add a column that is there, and to drop one of the key. */
-    private static boolean isPrimaryKey(Column column) {
-        return column.isPartitionKey() || column.isClustering();
+    private static Table withoutColumns(Table table, Predicate<Column> gone) {
+        List<Column> dropped = new ArrayList<>(table.dropped());
+        table.columns().stream().filter(gone).forEach(column -> {
+            dropped.removeIf(other -> other.name().equals(column.name()));
+            dropped.add(column);
+        });
+        List<Column> left = table.columns().stream().filter(gone.negate()).toList();
+        return new Table(
+                table.name(),
+                table.place(),
+                left,
+                table.options(),
+                table.indexes(),
+                table.base(),
+                dropped,
+                table.certain());
     }
 
     private static Table withEachColumn(Table table, UnaryOperator<Column> change) {
@@ -219,7 +247,7 @@ final class TableBuilder {
         return copy(table, table.columns(), table.options(), indexes, certain);
     }
 
-    private static Index index(Table table, CreateIndex create, IndexTarget target, Change change) {
+    static Index index(Table table, CreateIndex create, IndexTarget target, Change change) {
         String column = target.column().text();
         String name = create.name().map(Name::text).orElse(table.name().name() + "_" + column + "_idx");
         Place place = create.name().map(change::place).orElse(change.place(target));
@@ -297,7 +325,8 @@ final class TableBuilder {
             Map<String, Table.OptionText> options,
             List<Index> indexes,
             boolean certain) {
-        return new Table(table.name(), table.place(), columns, options, indexes, table.view(), certain);
+        return new Table(
+                table.name(), table.place(), columns, options, indexes, table.base(), table.dropped(), certain);
     }
 
     private static Map<String, Table.OptionText> options(List<Option> options) {

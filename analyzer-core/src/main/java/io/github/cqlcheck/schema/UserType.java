@@ -11,4 +11,9 @@ public record UserType(TableName name, Place place, Map<String, CqlType> fields)
     public UserType {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
+
+    /** The same fields of the same types, wherever the types are written. */
+    boolean sameFields(UserType other) {
+        return fields.toString().equals(other.fields.toString());
+    }
 }

@@ -5,7 +5,6 @@ import static io.github.cqlcheck.syntax.Nodes.span;
 import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.OtherStatement;
 import io.github.cqlcheck.ast.OtherStatement.Kind;
-import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
 import java.util.EnumSet;
@@ -18,53 +17,6 @@ import org.antlr.v4.runtime.tree.ParseTree;
 
 /** Parse trees of statements that need no model; but what they say has to be right. */
 final class OtherStatementBuilder {
-
-    OtherStatement function(CqlParser.FunctionStatementContext context) {
-        checkNames(context);
-        if (context instanceof CqlParser.CreateFunctionContext create) {
-            FunctionNames.defined(create.functionName());
-            create.field().forEach(argument -> TypeBuilder.type(argument.type()));
-            TypeBuilder.type(create.type());
-            Token language = create.IDENTIFIER().getSymbol();
-            if (Keywords.isUnreserved(language)) {
-                throw new Refusal(
-                        Slice.span(language),
-                        "%s is no language".formatted(language.getText()),
-                        "functions are written in java");
-            }
-        } else if (context instanceof CqlParser.CreateAggregateContext create) {
-            FunctionNames.defined(create.functionName(0));
-            create.functionName().stream().skip(1).forEach(OtherStatementBuilder::checkPartOfAggregate);
-            Optional.ofNullable(create.reduceFunction())
-                    .ifPresent(reduce -> checkPartOfAggregate(reduce.functionName()));
-            checkTypes(create.signature());
-            TypeBuilder.type(create.type());
-            Optional.ofNullable(create.expression()).ifPresent(TermBuilder::value);
-        } else if (context instanceof CqlParser.DropFunctionContext drop) {
-            FunctionNames.defined(drop.functionName());
-            checkTypes(drop.signature());
-        } else if (context instanceof CqlParser.DropAggregateContext drop) {
-            FunctionNames.defined(drop.functionName());
-            checkTypes(drop.signature());
-        }
-        return new OtherStatement(span(context), Kind.FUNCTION);
-    }
-
-    private static void checkPartOfAggregate(CqlParser.FunctionNameContext context) {
-        QualifiedName name = FunctionNames.defined(context);
-        name.keyspace().ifPresent(keyspace -> {
-            throw new Refusal(
-                    keyspace.span(),
-                    "an aggregate is made of functions of its own keyspace",
-                    "write %s alone".formatted(SyntaxErrors.quote(name.name().text())));
-        });
-    }
-
-    private static void checkTypes(CqlParser.SignatureContext context) {
-        if (context != null) {
-            context.type().forEach(TypeBuilder::type);
-        }
-    }
 
     OtherStatement trigger(CqlParser.TriggerStatementContext context) {
         checkNames(context);
@@ -161,7 +113,7 @@ final class OtherStatementBuilder {
     }
 
     /** Refuses the name that is empty, {@code ""}, wherever it stands. */
-    private static void checkNames(ParserRuleContext context) {
+    static void checkNames(ParserRuleContext context) {
         for (ParseTree child : context.children) {
             if (child instanceof CqlParser.IdentifierContext identifier) {
                 Nodes.name(identifier);

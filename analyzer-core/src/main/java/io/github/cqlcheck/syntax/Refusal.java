@@ -100,6 +100,15 @@ final class Refusal extends RuntimeException {
 
     /** The broken statement that a slice starts, with all the text that it spoils. */
     BrokenStatement statement(Slice slice, Span span) {
-        return new BrokenStatement(span, place, reason, getMessage(), help, label, slice.definedTable());
+        return new BrokenStatement(
+                span,
+                place,
+                reason,
+                getMessage(),
+                help,
+                label,
+                slice.definedTable(),
+                slice.changedTable(),
+                slice.definedFunction());
     }
 }

@@ -144,7 +144,7 @@ final class SchemaStatementBuilder {
         List<TableAlteration> alterations = new ArrayList<>();
         if (context.tableAlteration() == null) {
             Span span = span(context.hole(0));
-            return List.of(new TableAlteration.AddColumns(span, List.of(unknown(context.hole(0)))));
+            return List.of(new TableAlteration.AddColumns(span, false, List.of(unknown(context.hole(0)))));
         }
         alterations.add(alteration(context.tableAlteration()));
         context.furtherAlteration().forEach(further -> alterations.add(alteration(further.tableAlteration())));
@@ -154,21 +154,24 @@ final class SchemaStatementBuilder {
     private static TableAlteration alteration(CqlParser.TableAlterationContext context) {
         Span span = span(context);
         if (context instanceof CqlParser.AddColumnContext add) {
-            return new TableAlteration.AddColumns(span, all(add.addedColumn(), SchemaStatementBuilder::added));
+            return new TableAlteration.AddColumns(
+                    span, add.ifNotExists() != null, all(add.addedColumn(), SchemaStatementBuilder::added));
         }
         if (context instanceof CqlParser.AddColumnsContext add) {
-            return new TableAlteration.AddColumns(span, all(add.addedColumn(), SchemaStatementBuilder::added));
+            return new TableAlteration.AddColumns(
+                    span, add.ifNotExists() != null, all(add.addedColumn(), SchemaStatementBuilder::added));
         }
         if (context instanceof CqlParser.DropColumnContext drop) {
             checkTimestamp(drop.INTEGER());
-            return new TableAlteration.DropColumns(span, Nodes.names(drop.identifier()));
+            return new TableAlteration.DropColumns(span, drop.ifExists() != null, Nodes.names(drop.identifier()));
         }
         if (context instanceof CqlParser.DropColumnsContext drop) {
             checkTimestamp(drop.INTEGER());
-            return new TableAlteration.DropColumns(span, Nodes.names(drop.identifier()));
+            return new TableAlteration.DropColumns(span, drop.ifExists() != null, Nodes.names(drop.identifier()));
         }
         if (context instanceof CqlParser.RenameColumnsContext rename) {
-            return new TableAlteration.RenameColumns(span, all(rename.renaming(), SchemaStatementBuilder::renaming));
+            return new TableAlteration.RenameColumns(
+                    span, rename.ifExists() != null, all(rename.renaming(), SchemaStatementBuilder::renaming));
         }
         if (context instanceof CqlParser.AlterTableOptionsContext alter) {
             return new TableAlteration.ChangeOptions(span, OptionBuilder.altered(alter.alteredOption()));
@@ -179,14 +182,14 @@ final class SchemaStatementBuilder {
         }
         if (context instanceof CqlParser.AlterColumnMaskContext alter) {
             checkMask(alter.columnMask());
-            return new TableAlteration.ChangeMask(span, Nodes.column(alter.identifier()));
+            return new TableAlteration.ChangeMask(span, alter.ifExists() != null, Nodes.column(alter.identifier()));
         }
         if (context instanceof CqlParser.AlterColumnCheckContext alter) {
             Constraints.check(alter.columnCheck(), Nodes.column(alter.identifier()));
             return new TableAlteration.ChangeOther(span);
         }
         if (context instanceof CqlParser.DropColumnMaskContext alter) {
-            return new TableAlteration.ChangeMask(span, Nodes.column(alter.identifier()));
+            return new TableAlteration.ChangeMask(span, alter.ifExists() != null, Nodes.column(alter.identifier()));
         }
         return context instanceof CqlParser.DropCompactStorageContext
                 ? new TableAlteration.DropCompactStorage(span)
@@ -251,10 +254,11 @@ final class SchemaStatementBuilder {
     private static TypeAlteration alteration(CqlParser.TypeAlterationContext context) {
         Span span = span(context);
         if (context instanceof CqlParser.AddFieldContext add) {
-            return new TypeAlteration.AddField(span, field(add.field()));
+            return new TypeAlteration.AddField(span, add.ifNotExists() != null, field(add.field()));
         }
         if (context instanceof CqlParser.RenameFieldsContext rename) {
-            return new TypeAlteration.RenameFields(span, all(rename.renaming(), SchemaStatementBuilder::renaming));
+            return new TypeAlteration.RenameFields(
+                    span, rename.ifExists() != null, all(rename.renaming(), SchemaStatementBuilder::renaming));
         }
         CqlParser.AlterFieldTypeContext alter = (CqlParser.AlterFieldTypeContext) context;
         return new TypeAlteration.ChangeFieldType(span, Nodes.name(alter.identifier()), TypeBuilder.type(alter.type()));

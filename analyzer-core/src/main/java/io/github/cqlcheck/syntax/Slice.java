@@ -17,6 +17,9 @@ import org.antlr.v4.runtime.Token;
  * slice can be taken apart statement by statement.
  */
 final class Slice {
+    /** {@code CREATE OR REPLACE FUNCTION}. */
+    private static final int FUNCTION_WITHIN = 4;
+
     private final Tokens all;
     private final int from;
     private final int to;
@@ -154,6 +157,38 @@ final class Slice {
         while (at < size() && (type(at) == CqlLexer.IF || type(at) == CqlLexer.NOT || type(at) == CqlLexer.EXISTS)) {
             at++;
         }
+        return nameAt(at);
+    }
+
+    /** The name behind {@code CREATE INDEX … ON} or {@code ALTER TABLE}, wherever in the slice that stands. */
+    Optional<QualifiedName> changedTable() {
+        boolean index = false;
+        for (int at = 1; at < size(); at++) {
+            index |= type(at) == CqlLexer.INDEX;
+            boolean table = type(at - 1) == CqlLexer.ALTER && type(at) == CqlLexer.TABLE;
+            if (table || index && type(at) == CqlLexer.ON) {
+                return nameAt(at + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The simple name behind {@code CREATE FUNCTION} or {@code CREATE AGGREGATE}. */
+    Optional<Name> definedFunction() {
+        for (int at = 1; at < Math.min(size(), FUNCTION_WITHIN) && type(0) == CqlLexer.CREATE; at++) {
+            if (type(at) == CqlLexer.FUNCTION || type(at) == CqlLexer.AGGREGATE) {
+                int name = at + 1;
+                while (name < size()
+                        && (type(name) == CqlLexer.IF || type(name) == CqlLexer.NOT || type(name) == CqlLexer.EXISTS)) {
+                    name++;
+                }
+                return nameAt(name).map(QualifiedName::name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<QualifiedName> nameAt(int at) {
         if (!isName(at)) {
             return Optional.empty();
         }

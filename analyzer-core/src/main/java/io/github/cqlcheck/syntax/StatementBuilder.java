@@ -26,6 +26,7 @@ final class StatementBuilder {
     private final SchemaStatementBuilder schema = new SchemaStatementBuilder();
     private final DataStatementBuilder data = new DataStatementBuilder();
     private final TransactionBuilder transaction = new TransactionBuilder(data);
+    private final FunctionStatementBuilder function = new FunctionStatementBuilder();
     private final OtherStatementBuilder other = new OtherStatementBuilder();
 
     /** The statement; {@code features} is the syntax in it that not every target takes. */
@@ -51,7 +52,7 @@ final class StatementBuilder {
             case CqlParser.RULE_typeStatement -> schema.type(context.typeStatement());
             case CqlParser.RULE_indexStatement -> schema.index(context.indexStatement());
             case CqlParser.RULE_viewStatement -> schema.view(context.viewStatement());
-            case CqlParser.RULE_functionStatement -> other.function(context.functionStatement());
+            case CqlParser.RULE_functionStatement -> function.function(context.functionStatement());
             case CqlParser.RULE_triggerStatement -> other.trigger(context.triggerStatement());
             case CqlParser.RULE_roleStatement -> other.role(context.roleStatement());
             case CqlParser.RULE_userStatement -> other.user(context.userStatement());

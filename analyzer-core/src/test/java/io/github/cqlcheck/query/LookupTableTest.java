@@ -7,6 +7,7 @@ import io.github.cqlcheck.schema.Schemas;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Script;
+import io.github.cqlcheck.target.Target;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class LookupTableTest {
 
     private static Optional<LookupTable> lookup(String table, String query) {
         Select select = (Select) Script.of(Source.of("q", query)).toList().get(0);
-        return LookupTable.of(Resolver.resolve(select, Schemas.table(table)));
+        return LookupTable.of(Resolver.of(Target.DEFAULT).resolve(select, Schemas.table(table)));
     }
 
     /** The primary key of the table for a query on {@link #ORDERS}; {@code -} if there is no such table. */

@@ -8,6 +8,7 @@ import io.github.cqlcheck.schema.Schema;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Script;
+import io.github.cqlcheck.target.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,6 @@ final class Tables {
                 .statements()
                 .findFirst()
                 .orElseThrow();
-        return Resolver.resolve((DataStatement.OnTable) parsed, table);
+        return Resolver.of(Target.DEFAULT).resolve((DataStatement.OnTable) parsed, table);
     }
 }

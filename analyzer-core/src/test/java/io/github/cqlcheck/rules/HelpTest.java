@@ -19,6 +19,7 @@ import io.github.cqlcheck.source.Place;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
 import io.github.cqlcheck.syntax.Script;
+import io.github.cqlcheck.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,7 +149,7 @@ class HelpTest {
     @MethodSource("proposalsForQueries")
     void aProposedTableServesTheQueryFromItsPartitions(Proposal proposal) {
         String rewritten = rewritten(proposal);
-        Query query = Resolver.resolve((Select) statement(rewritten), proposal.table());
+        Query query = Resolver.of(Target.DEFAULT).resolve((Select) statement(rewritten), proposal.table());
 
         assertThat(query.path().refusals())
                 .as("%s%n%s", rewritten, proposal.cql())

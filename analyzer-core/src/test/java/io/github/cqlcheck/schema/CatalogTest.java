@@ -221,4 +221,73 @@ class CatalogTest {
 
         assertThat(brief(catalog.scope(queries), "k.t")).isEqualTo(BY_A);
     }
+
+    private String type(String path) {
+        Scope scope = catalog().scopeInTheEnd(sources.get(path));
+        return scope.type(Schemas.name("k.a"))
+                .map(type -> type.fields().toString())
+                .orElse("");
+    }
+
+    private String functions(String path, String name) {
+        Scope scope = catalog().scopeInTheEnd(sources.get(path));
+        return scope.functions(Schemas.name(name))
+                .map(overloads -> overloads.stream()
+                        .map(function -> function.arguments() + " " + function.result())
+                        .toList()
+                        .toString())
+                .orElse("");
+    }
+
+    private static String f(String argument) {
+        return "CREATE FUNCTION k.f (x %s) CALLED ON NULL INPUT RETURNS int LANGUAGE java AS '';".formatted(argument);
+    }
+
+    @Test
+    void theNearestTypeWins() {
+        file("a/t.cql", "CREATE TYPE k.a (x int);")
+                .file("b/t.cql", "CREATE TYPE k.a (x text);")
+                .file("c/q.cql", "");
+
+        assertThat(type("a/t.cql")).isEqualTo("{x=int}");
+        assertThat(type("b/t.cql")).isEqualTo("{x=text}");
+        assertThat(type("c/q.cql")).as("known in two ways").isEmpty();
+    }
+
+    @Test
+    void typesFarAwayCountIfThereIsOne() {
+        file("a/t.cql", "CREATE TYPE k.a (x int);")
+                .file("b/t.cql", "CREATE TYPE k.a (x int);")
+                .file("c/q.cql", "");
+
+        assertThat(type("c/q.cql")).isEqualTo("{x=int}");
+    }
+
+    @Test
+    void aTypeThatTwoSourcesDefineDifferentlyIsInDoubt() {
+        file("a.cql", "CREATE TYPE k.a (x int);")
+                .file("b.cql", "CREATE TYPE k.a (x text);")
+                .file("q.cql", "");
+
+        assertThat(type("b.cql")).isEqualTo("{x=text}");
+        assertThat(type("q.cql")).isEmpty();
+    }
+
+    @Test
+    void theNearestFunctionWins() {
+        file("a/t.cql", f("int") + f("text")).file("b/t.cql", f("uuid")).file("c/q.cql", "");
+
+        assertThat(functions("a/t.cql", "k.f")).isEqualTo("[[int] int, [text] int]");
+        assertThat(functions("b/t.cql", "k.f")).isEqualTo("[[uuid] int]");
+        assertThat(functions("c/q.cql", "k.f")).isEmpty();
+    }
+
+    @Test
+    void aFunctionIsMissingOnlyWhereItsKeyspaceWasCreated() {
+        file("a/t.cql", "CREATE KEYSPACE k WITH replication = {'class': 'SimpleStrategy'};")
+                .file("b/q.cql", "");
+
+        assertThat(functions("b/q.cql", "k.f")).isEqualTo("[]");
+        assertThat(functions("b/q.cql", "j.f")).isEmpty();
+    }
 }

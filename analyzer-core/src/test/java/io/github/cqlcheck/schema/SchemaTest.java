@@ -2,11 +2,13 @@ package io.github.cqlcheck.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.source.Source;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -322,5 +324,50 @@ class SchemaTest {
         TableName derived = new TableName("k", name).with(suffix);
         assertThat(derived).isEqualTo(new TableName("k", expected));
         assertThat(derived.name()).hasSizeLessThanOrEqualTo(48);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            f(int)=int                                                 | k.f(int) int
+            f(int)=int;f(text)=int                                     | k.f(int) int, k.f(text) int
+            f(int)=int;f(int)=text                                     | k.f(int) text
+            f(int)=int;DROP FUNCTION k.f                               |
+            f(int)=int;f(text)=int;DROP FUNCTION k.f (int)             | k.f(text) int
+            f(int)=int;DROP AGGREGATE k.f                              | k.f(int) int
+            f(int)=int;DROP KEYSPACE k                                 |
+            g(int,int)=int;a(int)g:int                                 | k.g(int, int) int, k.a(int) int aggregate
+            g(int,int)=int;f(int)=text;a(int)g:int:f                   | k.g(int, int) int, k.f(int) text, k.a(int) text aggregate
+            a(int)g:int:f                                              | k.a(int) f aggregate
+            """)
+    void functions(String brief, String left) {
+        String cql = Stream.of(brief.split(";")).map(SchemaTest::function).collect(Collectors.joining(";"));
+        assertThat(Schemas.of(cql).functions().values().stream()
+                        .flatMap(List::stream)
+                        .map(function -> "%s(%s) %s%s"
+                                .formatted(
+                                        function.name().cql(),
+                                        function.arguments().stream()
+                                                .map(CqlType::toString)
+                                                .collect(Collectors.joining(", ")),
+                                        function.result(),
+                                        function.aggregate() ? " aggregate" : ""))
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(left == null ? "" : left);
+    }
+
+    /** {@code f(int)=text} is a function, {@code a(int)g:int:f} an aggregate with its functions and its state. */
+    private static String function(String brief) {
+        String[] parts = brief.split("[()=:]+");
+        if (brief.contains("=")) {
+            String arguments = Stream.of(parts[1].split(","))
+                    .map(type -> "x%d %s".formatted(parts[1].indexOf(type), type))
+                    .collect(Collectors.joining(", "));
+            return "CREATE OR REPLACE FUNCTION k.%s (%s) CALLED ON NULL INPUT RETURNS %s LANGUAGE java AS ''"
+                    .formatted(parts[0], arguments, parts[2]);
+        }
+        return brief.startsWith("DROP")
+                ? brief
+                : "CREATE AGGREGATE k.%s (%s) SFUNC %s STYPE %s".formatted(parts[0], parts[1], parts[2], parts[3])
+                        + (parts.length > 4 ? " FINALFUNC " + parts[4] : "");
     }
 }

@@ -1,0 +1,84 @@
+package io.github.cqlcheck.cli;
+
+import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.syntax.PlaceholderKind;
+import io.github.cqlcheck.target.Target;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a command reads, and how: the same for every command that reads CQL. */
+final class InputOptions {
+    @Parameters(
+            paramLabel = "PATH",
+            hideParamSyntax = true,
+            description =
+                    "A file, whatever its ending; a directory, searched for *.cql, *.cqlsh and their templates such"
+                            + " as *.cql.j2; or - for standard input. Repeatable. Default: the working directory.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(
+            names = "--schema",
+            paramLabel = "PATH",
+            description =
+                    "A file or directory to read for table definitions only, without reporting on it. Repeatable.")
+    private List<String> schema = new ArrayList<>();
+
+    @Option(
+            names = "--target",
+            paramLabel = "TARGET",
+            description = "What the CQL is for: cassandra-3.11, cassandra-4.0, cassandra-4.1, cassandra-5.0 (default),"
+                    + " cassandra-6.0, scylladb, dse, astra, amazon-keyspaces or yugabytedb.")
+    private Target target = Target.DEFAULT;
+
+    @Option(
+            names = "--placeholders",
+            paramLabel = "KIND[,KIND]...",
+            converter = Placeholders.Converter.class,
+            description =
+                    "Which holes of templates may stand in the CQL: all (default), none, or some of angle (<x>), at"
+                            + " (@x@), brace ({x}), dollar ($x, $x$), dollar-brace ($${x}), double-brace ({{x}}), erb (<%%= x"
+                            + " %%>), hash-brace (#{x}), numbered (?1) and percent (%%s).")
+    private Placeholders placeholders = Placeholders.ALL;
+
+    @Option(
+            names = "--stdin-filename",
+            paramLabel = "NAME",
+            description =
+                    "The file that standard input stands for: its name in reports, its place for finding the schema."
+                            + " Needs - among the paths.")
+    private Optional<Path> standsFor = Optional.empty();
+
+    /** What was named; the working directory if nothing was. */
+    List<Source> sources(Inputs inputs, InputStream in) {
+        return inputs.sources(paths.isEmpty() ? List.of(".") : paths, standsFor, in);
+    }
+
+    List<Source> definitions(Inputs inputs) {
+        return inputs.definitions(schema);
+    }
+
+    boolean namesNothing() {
+        return paths.isEmpty();
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Set<PlaceholderKind> placeholders() {
+        return placeholders.kinds();
+    }
+
+    /** What is wrong with the options taken together. */
+    Optional<String> contradiction() {
+        return standsFor.isPresent() && !paths.contains("-")
+                ? Optional.of("--stdin-filename says what standard input stands for; add - to read it")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.cqlcheck;
+
+import io.github.cqlcheck.ast.BrokenStatement;
+import io.github.cqlcheck.ast.DataStatement;
+import io.github.cqlcheck.ast.ForeignText;
+import io.github.cqlcheck.ast.GatedSyntax;
+import io.github.cqlcheck.ast.SchemaStatement;
+import io.github.cqlcheck.ast.Statement;
+import io.github.cqlcheck.plan.Group;
+import io.github.cqlcheck.plan.Plan;
+import io.github.cqlcheck.plan.PlanBook;
+import io.github.cqlcheck.plan.Planning;
+import io.github.cqlcheck.plan.Plans;
+import io.github.cqlcheck.query.Query;
+import io.github.cqlcheck.query.Resolver;
+import io.github.cqlcheck.schema.Keyspace;
+import io.github.cqlcheck.schema.Scope;
+import io.github.cqlcheck.schema.Table;
+import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The plans of one source, statement by statement. Not thread-safe. */
+final class SourcePlans {
+    private final Source source;
+    private final Scope scope;
+    private final Supplier<Resolver> resolvers;
+    private Resolver resolver;
+    private final PlanBook book;
+
+    /** A statement that waits for whether the target takes its syntax, which the {@link GatedSyntax} behind it tells. */
+    private Optional<DataStatement> waiting = Optional.empty();
+
+    SourcePlans(Source source, Scope scope, Supplier<Resolver> resolvers) {
+        this.source = source;
+        this.scope = scope;
+        this.resolvers = resolvers;
+        this.resolver = resolvers.get();
+        this.book = new PlanBook(source);
+    }
+
+    Source source() {
+        return source;
+    }
+
+    List<Plans.Entry> entries() {
+        return book.entries();
+    }
+
+    void add(Statement statement) {
+        if (statement instanceof GatedSyntax gated) {
+            waiting.ifPresent(data -> plan(data, Optional.of(gated)));
+            waiting = Optional.empty();
+            return;
+        }
+        end();
+        if (statement instanceof Statement.Use use) {
+            scope.use(use.keyspace().text());
+            resolver = resolvers.get();
+        } else if (statement instanceof SchemaStatement) {
+            scope.apply(statement);
+            resolver = resolvers.get();
+        } else if (statement instanceof BrokenStatement broken) {
+            scope.apply(statement);
+            resolver = resolvers.get();
+            book.add(broken);
+        } else if (statement instanceof ForeignText foreign) {
+            book.add(foreign);
+        } else if (statement instanceof DataStatement data) {
+            waiting = Optional.of(data);
+        }
+    }
+
+    /** No more statements come. */
+    void end() {
+        waiting.ifPresent(data -> plan(data, Optional.empty()));
+        waiting = Optional.empty();
+    }
+
+    private void plan(DataStatement statement, Optional<GatedSyntax> gated) {
+        if (statement instanceof DataStatement.Batch batch) {
+            batch.statements().forEach(member -> plan(member, Optional.of(Group.BATCH), gated));
+        } else if (statement instanceof DataStatement.Transaction transaction) {
+            transaction.statements().forEach(member -> plan(member, Optional.of(Group.TRANSACTION), gated));
+        } else if (statement instanceof DataStatement.OnTable onTable) {
+            plan(onTable, Optional.empty(), gated);
+        } else if (statement instanceof DataStatement.Truncate truncate) {
+            Optional<Table> table = scope.table(truncate.table());
+            if (table.isPresent()) {
+                book.add(Planning.of(truncate, table.get(), source, keyspace(table.get())), gated);
+            } else {
+                book.addUnknown(truncate.span(), truncate.table());
+            }
+        }
+    }
+
+    private void plan(DataStatement.OnTable statement, Optional<Group> within, Optional<GatedSyntax> gated) {
+        Optional<Table> table = scope.table(statement.table());
+        Optional<Span> hole = Planning.hole(statement);
+        if (table.isEmpty()) {
+            book.addUnknown(statement.span(), statement.table());
+        } else if (hole.isPresent()) {
+            book.addTemplate(statement.span(), hole.get());
+        } else if (statement instanceof DataStatement.Insert insert && gated.isEmpty()) {
+            if (!book.isAnother(insert, table.get(), within)) {
+                book.add(plan(statement, table.get(), within), insert, table.get());
+            }
+        } else {
+            book.add(plan(statement, table.get(), within), gated);
+        }
+    }
+
+    private Plan plan(DataStatement.OnTable statement, Table table, Optional<Group> within) {
+        Query query = resolver.resolve(statement, table);
+        boolean transaction = within.filter(Group.TRANSACTION::equals).isPresent();
+        return Planning.of(transaction ? query.inTransaction() : query, source, keyspace(table), within);
+    }
+
+    private Optional<Keyspace> keyspace(Table table) {
+        return scope.keyspace(table.name().keyspace());
+    }
+}

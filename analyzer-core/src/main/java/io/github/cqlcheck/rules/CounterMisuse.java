@@ -1,0 +1,23 @@
+package io.github.cqlcheck.rules;
+
+import io.github.cqlcheck.query.BatchQuery;
+import io.github.cqlcheck.query.Query;
+import io.github.cqlcheck.query.Refusal.Reason;
+import io.github.cqlcheck.rule.Findings;
+import io.github.cqlcheck.rule.Rule;
+import java.util.Set;
+
+/** Counters that are treated like other columns. */
+final class CounterMisuse implements Rule {
+    private static final Set<Reason> REASONS = Set.of(Reason.COUNTER);
+
+    @Override
+    public void check(Query query, Findings findings) {
+        Refused.report(query, REASONS, findings);
+    }
+
+    @Override
+    public void check(BatchQuery batch, Findings findings) {
+        Refused.report(batch, REASONS, findings);
+    }
+}
