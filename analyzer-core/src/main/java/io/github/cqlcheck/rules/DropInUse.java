@@ -1,5 +1,6 @@
 package io.github.cqlcheck.rules;
 
+import io.github.cqlcheck.ast.SchemaStatement;
 import io.github.cqlcheck.rule.Findings;
 import io.github.cqlcheck.rule.RefusedChange;
 import io.github.cqlcheck.rule.Rule;
@@ -10,6 +11,8 @@ import java.util.EnumSet;
 final class DropInUse implements Rule {
     @Override
     public void check(RefusedChange change, Findings findings) {
-        SchemaChanges.report(change, EnumSet.of(Reason.TYPE_IN_USE, Reason.VIEWS_DEPEND), findings);
+        if (!(change.statement() instanceof SchemaStatement.AlterType)) {
+            SchemaChanges.report(change, EnumSet.of(Reason.TYPE_IN_USE, Reason.VIEWS_DEPEND), findings);
+        }
     }
 }

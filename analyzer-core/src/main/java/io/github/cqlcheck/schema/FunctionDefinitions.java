@@ -26,6 +26,14 @@ final class FunctionDefinitions {
         return functions.toMap();
     }
 
+    /** Those of a keyspace, overload by overload. */
+    List<UserFunction> of(String keyspace) {
+        return functions.values().stream()
+                .flatMap(List::stream)
+                .filter(function -> function.name().keyspace().equals(keyspace))
+                .toList();
+    }
+
     /** All overloads of a name; none if it is not known. */
     List<UserFunction> overloads(QualifiedName name, Optional<String> keyspaceInUse) {
         return functions.resolve(name, keyspaceInUse).orElse(List.of());
@@ -37,12 +45,19 @@ final class FunctionDefinitions {
             List<CqlType> arguments =
                     create.arguments().stream().map(Field::type).toList();
             define(
-                    new UserFunction(name, change.place(create.name()), arguments, create.result(), false),
+                    new UserFunction(
+                            name, change.place(create.name()), arguments, create.result(), false, Optional.empty()),
                     create.ifNotExists());
         } else if (statement instanceof CreateAggregate create) {
             TableName name = change.definedName(create.name());
             define(
-                    new UserFunction(name, change.place(create.name()), create.arguments(), result(create, name), true),
+                    new UserFunction(
+                            name,
+                            change.place(create.name()),
+                            create.arguments(),
+                            result(create, name),
+                            true,
+                            create.initial().map(initial -> create.stateType())),
                     create.ifNotExists());
         } else if (statement instanceof DropFunction drop) {
             drop(drop.name(), drop.arguments(), false, change);

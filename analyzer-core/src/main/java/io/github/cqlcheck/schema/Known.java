@@ -16,6 +16,7 @@ final class Known {
     private final Map<String, Keyspace> keyspaces;
     private final Definitions<Table> tables;
     private final Definitions<UserType> types;
+    private final FunctionDefinitions functions;
     private final Set<TableName> contested;
     private final Optional<Source> viewer;
 
@@ -24,11 +25,13 @@ final class Known {
             Map<String, Keyspace> keyspaces,
             Definitions<Table> tables,
             Definitions<UserType> types,
+            FunctionDefinitions functions,
             Set<TableName> contested,
             Optional<Source> viewer) {
         this.keyspaces = keyspaces;
         this.tables = tables;
         this.types = types;
+        this.functions = functions;
         this.contested = contested;
         this.viewer = viewer;
     }
@@ -91,6 +94,13 @@ final class Known {
 
     List<UserType> types(String keyspace) {
         return inKeyspace(types.values(), type -> type.name().keyspace().equals(keyspace) && stands(type.place()));
+    }
+
+    /** The functions and aggregates of a keyspace that certainly are there. */
+    List<UserFunction> functions(String keyspace) {
+        return functions.of(keyspace).stream()
+                .filter(function -> stands(function.place()))
+                .toList();
     }
 
     private static <T> List<T> inKeyspace(Collection<T> all, Predicate<T> filter) {

@@ -154,7 +154,7 @@ final class SchemaBuilder {
      * @param viewer see {@link Known}
      */
     List<SchemaRefusal> refusals(Change change, Optional<Source> viewer) {
-        return Refusals.of(change, new Known(keyspaces, tables, types, contested, viewer));
+        return Refusals.of(change, new Known(keyspaces, tables, types, functions, contested, viewer));
     }
 
     List<Change> orphans() {

@@ -50,7 +50,7 @@ public record SchemaRefusal(Reason reason, Span place, String message, Optional<
         CIRCULAR_TYPE,
         /** "Cannot add new field … as the type is being used in partition key by the following tables" */
         TYPE_IN_PARTITION_KEY,
-        /** "Cannot drop user type '…' as it is still used by tables …" */
+        /** "Cannot drop user type '…' as it is still used by tables …", "Cannot alter user type … still used in INITCOND …" */
         TYPE_IN_USE,
 
         /** "No PRIMARY KEY specifed for table '…' (exactly one required)" */

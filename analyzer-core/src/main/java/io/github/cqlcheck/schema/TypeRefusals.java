@@ -10,11 +10,13 @@ import io.github.cqlcheck.ast.SchemaStatement.Field;
 import io.github.cqlcheck.ast.SchemaStatement.Renaming;
 import io.github.cqlcheck.ast.SchemaStatement.TypeAlteration;
 import io.github.cqlcheck.schema.SchemaRefusal.Reason;
+import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the server says against statements about user-defined types, as its {@code AlterTypeStatement} and others do. */
 final class TypeRefusals {
@@ -141,6 +143,7 @@ final class TypeRefusals {
         if (!refusals.known().stands(type.place())) {
             return;
         }
+        initialState(type, rename.span());
         for (Renaming renaming : rename.renamings()) {
             int index =
                     List.copyOf(type.fields().keySet()).indexOf(renaming.from().text());
@@ -167,6 +170,24 @@ final class TypeRefusals {
                         type.place()));
     }
 
+    /** {@code AlterTypeStatement.RenameFields}: a value of the type is written out in INITCOND, by the names of its fields. */
+    private void initialState(UserType type, Span place) {
+        WrittenTypes types = new WrittenTypes(refusals, type.name().keyspace());
+        refusals.known().functions(type.name().keyspace()).stream()
+                .filter(function -> function.initialState()
+                        .filter(state -> types.uses(state, type))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(aggregate -> refusals.add(
+                        Reason.TYPE_IN_USE,
+                        place,
+                        "the aggregate %s starts with a value of it"
+                                .formatted(aggregate.name().cql()),
+                        Optional.of("DROP AGGREGATE %s before"
+                                .formatted(aggregate.name().cql())),
+                        aggregate.place()));
+    }
+
     void judge(DropType drop) {
         if (refusals.isUnplaced(drop.name())) {
             return;
@@ -178,6 +199,22 @@ final class TypeRefusals {
         }
         UserType type = found.get();
         WrittenTypes types = new WrittenTypes(refusals, type.name().keyspace());
+        refusals.known().functions(type.name().keyspace()).stream()
+                .filter(function -> Stream.concat(function.arguments().stream(), Stream.of(function.result()))
+                        .anyMatch(part -> types.uses(part, type)))
+                .findFirst()
+                .ifPresent(function -> refusals.add(
+                        Reason.TYPE_IN_USE,
+                        drop.name().span(),
+                        "the %s %s takes or returns it"
+                                .formatted(
+                                        function.aggregate() ? "aggregate" : "function",
+                                        function.name().cql()),
+                        Optional.of("DROP %s %s before"
+                                .formatted(
+                                        function.aggregate() ? "AGGREGATE" : "FUNCTION",
+                                        function.name().cql())),
+                        function.place()));
         refusals.known().types(type.name().keyspace()).stream()
                 .filter(other -> !other.name().equals(type.name()))
                 .filter(other -> other.fields().values().stream().anyMatch(field -> types.uses(field, type)))

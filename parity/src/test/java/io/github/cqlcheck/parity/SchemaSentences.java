@@ -57,7 +57,7 @@ final class SchemaSentences {
         say("FIELD_TWICE", "Duplicate field name .*");
         say("CIRCULAR_TYPE", "Cannot add new field .* circular reference");
         say("TYPE_IN_PARTITION_KEY", "Cannot add new field .* used in partition key .*");
-        say("TYPE_IN_USE", "Cannot drop user type .* still used by .*");
+        say("TYPE_IN_USE", "Cannot (drop|alter) user type .* still used (by|in INITCOND by) .*");
         say("NO_PRIMARY_KEY", "No PRIMARY KEY specifed .*");
         say("KEY_COLUMN_TWICE", "Duplicate column '.*' in PRIMARY KEY clause .*");
         say("KEY_NOT_FROZEN", "Invalid non-frozen (collection|user-defined) type .* for PRIMARY KEY column .*");
