@@ -143,18 +143,21 @@ record Operations(DataStatement.OnTable statement, Table table, ValueTypes types
     private Optional<Refusal> element(Assignment assignment, Term.ElementAccess access, Column column) {
         return noElements(assignment, column).or(() -> {
             CqlType.Collection collection = (CqlType.Collection) column.type();
-            return switch (collection.kind()) {
-                case SET -> operation(assignment, "%s is a set, whose elements have no place", column.cql());
-                case LIST ->
-                    types.check(access.key(), types.index(access), column.cql())
-                            .or(() -> types.check(
-                                    assignment.value(), collection.arguments().get(0), column.cql()));
-                case MAP ->
-                    types.check(access.key(), collection.arguments().get(0), column.cql())
-                            .or(() -> types.check(
-                                    assignment.value(), collection.arguments().get(1), column.cql()));
-            };
+            List<CqlType> arguments = collection.arguments();
+            return collection.kind() == CqlType.Collection.Kind.SET
+                    ? operation(assignment, "%s is a set, whose elements have no place", column.cql())
+                    : key(access, collection, column)
+                            .or(() ->
+                                    types.check(assignment.value(), arguments.get(arguments.size() - 1), column.cql()));
         });
+    }
+
+    /** Whether an element can be told by this: the place in a list, else a key or the element itself. */
+    private Optional<Refusal> key(Term.ElementAccess access, CqlType.Collection collection, Column column) {
+        CqlType key = collection.kind() == CqlType.Collection.Kind.LIST
+                ? types.index(access)
+                : collection.arguments().get(0);
+        return types.check(access.key(), key, column.cql());
     }
 
     private static Optional<Refusal> noElements(Node node, Column column) {
@@ -258,13 +261,7 @@ record Operations(DataStatement.OnTable statement, Table table, ValueTypes types
     }
 
     private Optional<Refusal> element(Term.ElementAccess access, Column column) {
-        return noElements(access, column).or(() -> {
-            CqlType.Collection collection = (CqlType.Collection) column.type();
-            CqlType key = collection.kind() == CqlType.Collection.Kind.LIST
-                    ? types.index(access)
-                    : collection.arguments().get(0);
-            return types.check(access.key(), key, column.cql());
-        });
+        return noElements(access, column).or(() -> key(access, (CqlType.Collection) column.type(), column));
     }
 
     private static boolean isCounter(Column column) {

@@ -8,8 +8,10 @@ import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -187,18 +189,13 @@ record Ordered(List<Ordering> orderBy, Table table, Predicate<Column> fixed) {
 
     /** All as stored, or all the other way round. */
     private Optional<Refusal> directions() {
-        List<Boolean> reversed = new ArrayList<>();
-        for (int i = 0; i < orderBy.size(); i++) {
-            reversed.add(
-                    isLast(i) && orderBy.get(i).descending() != columns().get(i).descending());
-        }
-        List<Boolean> counted = new ArrayList<>();
+        Set<Boolean> reversed = new HashSet<>();
         for (int i = 0; i < orderBy.size(); i++) {
             if (isLast(i)) {
-                counted.add(reversed.get(i));
+                reversed.add(orderBy.get(i).descending() != columns().get(i).descending());
             }
         }
-        return counted.stream().distinct().count() > 1
+        return reversed.size() > 1
                 ? Optional.of(Refusal.of(
                                 Reason.ORDER_BY_DIRECTIONS,
                                 orderBy.get(0)
