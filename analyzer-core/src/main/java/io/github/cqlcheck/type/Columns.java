@@ -24,6 +24,12 @@ record Columns(DataTypes types, Optional<Table> table) {
         return column(name).map(Column::type).map(types::of).orElse(DataType.UNKNOWN);
     }
 
+    /** Whether a term is a column whose rows are stored in descending order, which makes its type another ({@code ReversedType}). */
+    boolean isReversed(Term term) {
+        return term instanceof Term.ColumnReference reference
+                && column(reference.column()).filter(Column::descending).isPresent();
+    }
+
     /** Why a column cannot be named. */
     Optional<Mismatch> mismatch(Term.ColumnReference reference) {
         Name name = reference.column();

@@ -110,18 +110,25 @@ final class Selectors {
     private Selected cast(Term.Cast cast) {
         Selected operand = selected(cast.operand(), Optional.empty());
         DataType type = columns.types().of(cast.type());
-        if (operand.refused().isPresent() || !operand.type().isKnown() || Compatibility.same(type, operand.type())) {
+        boolean same = Compatibility.same(type, operand.type());
+        if (operand.refused().isPresent() || !operand.type().isKnown() || same && !columns.isReversed(cast.operand())) {
             return operand.as(type);
         }
         Invocation call = Invocation.of(cast).orElseThrow();
         Call meaning = calls.resolve(call, typing, Optional.empty());
         boolean none = !(meaning instanceof Call.Known) && !(meaning instanceof Call.Unknown);
-        String message = "%s cannot be cast to %s";
+        String message = same
+                ? "%s that is stored in descending order cannot be cast to %s, although it is one"
+                : "%s cannot be cast to %s";
         Mismatch refused = new Mismatch(
                 cast.span(),
                 Kind.CAST,
                 message.formatted(Wording.withArticle(operand.type()), cast.type()),
-                meaning instanceof Call.Missing missing ? missing.mismatch().help() : Optional.empty());
+                same
+                        ? Optional.of("leave out the CAST")
+                        : meaning instanceof Call.Missing missing
+                                ? missing.mismatch().help()
+                                : Optional.empty());
         return operand.as(type).unless(none ? Optional.of(refused) : Optional.empty());
     }
 
