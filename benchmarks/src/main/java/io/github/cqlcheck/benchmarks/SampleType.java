@@ -16,11 +16,17 @@ sealed interface SampleType {
         }
         return switch (dice.below(9)) {
             case 0, 1 -> new Sequence("list", '[', nativeType(dice), ']');
-            case 2, 3, 4 -> new Sequence("set", '{', nativeType(dice), '}');
+            case 2, 3, 4 -> new Sequence("set", '{', ordered(dice), '}');
             case 5, 6 -> new Mapping(new Native("text"), nativeType(dice));
             case 7 -> dice.percent(50) ? new Vector(dice.any(3, 8, 16)) : tuple(dice);
             default -> dice.any(userTypes);
         };
+    }
+
+    /** Durations have no order, which a set needs. */
+    private static Native ordered(Dice dice) {
+        Native item = nativeType(dice);
+        return item.cql().equals("duration") ? new Native("time") : item;
     }
 
     private static SampleType tuple(Dice dice) {
@@ -72,10 +78,12 @@ sealed interface SampleType {
                 case "int", "smallint" -> Integer.toString(dice.below(100_000) - (dice.percent(20) ? 100_000 : 0));
                 case "bigint", "varint" -> Long.toString(dice.number());
                 case "uuid" -> dice.percent(90) ? Texts.uuid(dice) : "uuid()";
-                case "timeuuid" -> dice.percent(80) ? Texts.uuid(dice) : "now()";
+                case "timeuuid" -> dice.percent(80) ? Texts.timeuuid(dice) : "now()";
                 case "timestamp" -> Texts.timestamp(dice);
                 case "boolean" -> dice.any("true", "false", "true", "False", "TRUE");
-                case "double", "float", "decimal" -> Texts.decimal(dice);
+                case "double", "float" -> Texts.decimal(dice);
+                // only the binary ones have no number
+                case "decimal" -> Texts.decimal(dice).replace("NaN", "1e5");
                 case "date" -> "'" + Texts.day(dice) + "'";
                 case "time" -> "'" + Texts.clock(dice) + "'";
                 case "blob" -> Texts.blob(dice);
@@ -136,7 +144,7 @@ sealed interface SampleType {
         }
     }
 
-    /** Not all fields need be given. */
+    /** Not all fields need be given, but {@code {}} is a set. */
     record UserDefined(String name, List<Native> fields) implements SampleType {
         @Override
         public String cql() {
@@ -147,7 +155,7 @@ sealed interface SampleType {
         public String literal(Dice dice) {
             StringBuilder literal = new StringBuilder("{");
             for (int i = 0; i < fields.size(); i++) {
-                if (dice.percent(85)) {
+                if (i == 0 || dice.percent(85)) {
                     literal.append(literal.length() == 1 ? "" : ", ")
                             .append("field_%d: %s".formatted(i, fields.get(i).literal(dice)));
                 }

@@ -72,8 +72,17 @@ final class Texts {
     }
 
     static String uuid(Dice dice) {
-        long high = dice.number();
-        long low = dice.number();
+        return uuid(dice, dice.number(), dice.number());
+    }
+
+    /** Version 1, variant 2, which a {@code timeuuid} has to be. */
+    static String timeuuid(Dice dice) {
+        long high = dice.number() & ~0xF000L | 0x1000L;
+        long low = dice.number() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return uuid(dice, high, low);
+    }
+
+    private static String uuid(Dice dice, long high, long low) {
         String uuid = "%08x-%04x-%04x-%04x-%012x"
                 .formatted(high >>> 32, high >>> 16 & 0xFFFF, high & 0xFFFF, low >>> 48, low & 0xFFFF_FFFF_FFFFL);
         return dice.percent(95) ? uuid : uuid.toUpperCase(Locale.ROOT);
