@@ -36,7 +36,7 @@ final class InvalidOption implements Rule {
             return;
         }
         Set<Reason> reasons = EnumSet.copyOf(SchemaChanges.OPTIONS);
-        if (change.target().compareTo(Target.CASSANDRA_5_0) < 0) {
+        if (!change.target().isAtLeast(Target.CASSANDRA_5_0)) {
             // older releases have options that are gone
             reasons.removeAll(EnumSet.of(Reason.UNKNOWN_OPTION, Reason.OPTION_VALUE));
         }

@@ -32,16 +32,12 @@ final class VersionGatedSyntax implements Rule {
                     ? "does not know %s %s".formatted(feature.owners().get(0).genitive(), name)
                     : "does not know %s, which only %s take".formatted(name, join(feature.owners()));
         }
-        boolean older = feature.newIn()
-                .map(first -> target.release().compareTo(first) < 0)
-                .orElse(false);
+        boolean older = feature.newIn().map(first -> !target.isAtLeast(first)).orElse(false);
         if (older) {
             return "does not know %s, new in %s"
                     .formatted(name, feature.newIn().get().displayName());
         }
-        boolean newer = feature.goneWith()
-                .map(end -> target.release().compareTo(end) >= 0)
-                .orElse(false);
+        boolean newer = feature.goneWith().map(target::isAtLeast).orElse(false);
         return newer
                 ? "no longer takes %s, gone with %s"
                         .formatted(name, feature.goneWith().get().displayName())

@@ -60,6 +60,11 @@ public enum Target {
         return follows.orElse(this);
     }
 
+    /** Whether it speaks the language of a release of Apache Cassandra or of a later one. */
+    public boolean isAtLeast(Target cassandra) {
+        return release().compareTo(cassandra) >= 0;
+    }
+
     /** Whether it is a release of Apache Cassandra itself. */
     public boolean isCassandra() {
         return follows.isEmpty();

@@ -107,10 +107,10 @@ final class NativeFunctions {
     private final Set<String> opaque;
 
     private NativeFunctions(Target release) {
-        boolean since4 = release.compareTo(Target.CASSANDRA_4_0) >= 0;
-        boolean since41 = release.compareTo(Target.CASSANDRA_4_1) >= 0;
-        boolean since5 = release.compareTo(Target.CASSANDRA_5_0) >= 0;
-        boolean since6 = release.compareTo(Target.CASSANDRA_6_0) >= 0;
+        boolean since4 = release.isAtLeast(Target.CASSANDRA_4_0);
+        boolean since41 = release.isAtLeast(Target.CASSANDRA_4_1);
+        boolean since5 = release.isAtLeast(Target.CASSANDRA_5_0);
+        boolean since6 = release.isAtLeast(Target.CASSANDRA_6_0);
         read(SINCE_3_11);
         read(since5 ? SINCE_5_0 : UNTIL_4_1);
         read(since4 ? SINCE_4_0 : "");
