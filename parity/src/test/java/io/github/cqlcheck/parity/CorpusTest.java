@@ -19,9 +19,6 @@ import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +29,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,8 +36,6 @@ import org.junit.jupiter.api.Test;
  * cqlcheck saw it: what is found to be refused is refused, and nothing else is.
  */
 class CorpusTest {
-    private static final String CORPUS = System.getProperty("corpus", "");
-
     private static final Pattern UNKNOWN_FUNCTION = Pattern.compile("Unknown function '?(?:\\w+\\.)?(\\w+).*");
     private static final Pattern DEFINED_FUNCTION =
             Pattern.compile("(?i)\\b(?:function|aggregate)\\s+(?:if not exists\\s+)?(?:\\w+\\.)?(\\w+)");
@@ -87,17 +81,15 @@ class CorpusTest {
     }
 
     @Test
-    void agreesOnProjects() throws IOException {
-        assumeThat(CORPUS).isNotEmpty();
+    void agreesOnProjects() {
+        assumeThat(Corpus.isThere()).isTrue();
         Tally tally = new Tally("Cassandra %s, statements of projects".formatted(Release.VERSION));
         int left = 0;
-        try (Stream<Path> projects = Files.list(Path.of(CORPUS))) {
-            for (Path project : projects.filter(Files::isDirectory).sorted().toList()) {
-                for (Met met : met(project)) {
-                    Optional<Answers> answers = ask(met);
-                    answers.ifPresent(tally::count);
-                    left += answers.isPresent() ? 0 : 1;
-                }
+        for (List<Source> project : Corpus.projects()) {
+            for (Met met : met(project)) {
+                Optional<Answers> answers = ask(met);
+                answers.ifPresent(tally::count);
+                left += answers.isPresent() ? 0 : 1;
             }
         }
         System.out.print(tally.report());
@@ -107,15 +99,7 @@ class CorpusTest {
         assertThat(tally.disagreements()).isZero();
     }
 
-    private static List<Met> met(Path project) throws IOException {
-        List<Source> sources = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(project)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".cql"))
-                    .sorted()
-                    .toList()) {
-                sources.add(Source.read(file));
-            }
-        }
+    private static List<Met> met(List<Source> sources) {
         Set<String> functions = sources.stream()
                 .flatMap(source -> DEFINED_FUNCTION.matcher(source.text()).results())
                 .map(result -> result.group(1).toLowerCase(Locale.ROOT))

@@ -78,7 +78,7 @@ final class SchemaSentences {
                         + "|No definition found that is not part of the PRIMARY KEY|COMPACT STORAGE with .*"
                         + "|Cannot add new column to a COMPACT STORAGE table|Cannot DROP COMPACT STORAGE on table without .*"
                         + "|0 not in range .*");
-        say("UNKNOWN_OPTION", "Unknown property .*");
+        say("UNKNOWN_OPTION", "Unknown property .*|Invalid property value: .* for property: .*");
         say(
                 "OPTION_VALUE",
                 "Invalid (value|integer value|double value|boolean value) .*|Invalid caching sub-options .*|Missing sub-option .*"
