@@ -269,7 +269,10 @@ final class TableBuilder {
 
     /** Whether the server would refuse one beside the other ({@code CreateIndexStatement}: "is a duplicate of"). */
     private static boolean isDuplicate(Index left, Index right) {
-        return left.column().equals(right.column()) && left.target() == right.target() && left.kind() == right.kind();
+        return left.column().equals(right.column())
+                && left.target() == right.target()
+                && left.kind() == right.kind()
+                && (left.kind() == Index.Kind.SAI || left.options().equals(right.options()));
     }
 
     /** The first free name of {@code name_1}, {@code name_2}, … ({@code KeyspaceMetadata.findAvailableIndexName}). */
