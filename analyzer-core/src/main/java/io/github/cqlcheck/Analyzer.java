@@ -1,5 +1,6 @@
 package io.github.cqlcheck;
 
+import io.github.cqlcheck.config.Levels;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rules.BuiltInRules;
@@ -32,10 +33,12 @@ public final class Analyzer {
     /** In the order of their ids. */
     private final Map<Rule, RuleInfo> rules;
 
+    private final Levels levels;
     private final Dialect dialect;
 
-    private Analyzer(Map<Rule, RuleInfo> rules, Dialect dialect) {
+    private Analyzer(Map<Rule, RuleInfo> rules, Levels levels, Dialect dialect) {
         this.rules = rules;
+        this.levels = levels;
         this.dialect = dialect;
     }
 
@@ -49,7 +52,7 @@ public final class Analyzer {
         return sorted;
     }
 
-    /** An analyzer with all built-in rules, and those that {@link ServiceLoader} finds. */
+    /** An analyzer with the recommended ones of the built-in rules, and of those that {@link ServiceLoader} finds. */
     public static Analyzer standard() {
         List<Rule> rules = new ArrayList<>(BuiltInRules.all());
         ServiceLoader.load(Rule.class).forEach(rules::add);
@@ -58,20 +61,32 @@ public final class Analyzer {
 
     /** An analyzer with these rules. */
     public static Analyzer of(List<Rule> rules) {
-        return new Analyzer(sorted(rules), Dialect.STANDARD);
+        return new Analyzer(sorted(rules), Levels.RECOMMENDED, Dialect.STANDARD);
+    }
+
+    /**
+     * The same rules, but others of them run, or at other levels.
+     *
+     * @throws IllegalArgumentException if a level is given for what is neither a rule nor a category
+     */
+    public Analyzer withLevels(Levels other) {
+        other.unknown(rules.values()).ifPresent(name -> {
+            throw new IllegalArgumentException("%s is neither a rule nor a category".formatted(name));
+        });
+        return new Analyzer(rules, other, dialect);
     }
 
     /** The same rules for another target than {@link Target#DEFAULT}. */
     public Analyzer withTarget(Target other) {
-        return new Analyzer(rules, dialect.withTarget(other));
+        return new Analyzer(rules, levels, dialect.withTarget(other));
     }
 
     /** The same rules for texts in which only holes of certain kinds may stand: see {@link Dialect#placeholders}. */
     public Analyzer withPlaceholders(Set<PlaceholderKind> kinds) {
-        return new Analyzer(rules, dialect.withPlaceholders(kinds));
+        return new Analyzer(rules, levels, dialect.withPlaceholders(kinds));
     }
 
-    /** The rules that it runs, sorted by id. */
+    /** The rules that it knows, whether they run or not, sorted by id. */
     public List<RuleInfo> rules() {
         return List.copyOf(rules.values());
     }
@@ -94,7 +109,9 @@ public final class Analyzer {
 
     Analysis analyze(List<Source> sources, List<Source> definitions, Parallelism parallelism) {
         Corpus corpus = Corpus.of(sources, definitions, dialect, parallelism);
-        Run run = new Run(rules, dialect, corpus.catalog());
+        Map<Rule, RuleInfo> running = new LinkedHashMap<>(rules);
+        running.values().removeIf(rule -> !levels.runs(rule));
+        Run run = new Run(running, levels, dialect, corpus.catalog());
         run.read(corpus.sources(), parallelism);
         return run.finish(corpus.sources());
     }

@@ -10,6 +10,7 @@ import io.github.cqlcheck.ast.NamedTypes;
 import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.ast.SchemaStatement;
 import io.github.cqlcheck.ast.Statement;
+import io.github.cqlcheck.config.Levels;
 import io.github.cqlcheck.query.BatchQuery;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.query.Resolver;
@@ -48,6 +49,7 @@ final class Run {
     private static final int BATCH = 256;
 
     private final Map<Rule, RuleInfo> rules;
+    private final Levels levels;
     private final Dialect dialect;
     private final Catalog catalog;
     private final Workload workload = new Workload();
@@ -55,8 +57,9 @@ final class Run {
     private int statements;
     private int unjudged;
 
-    Run(Map<Rule, RuleInfo> rules, Dialect dialect, Catalog catalog) {
+    Run(Map<Rule, RuleInfo> rules, Levels levels, Dialect dialect, Catalog catalog) {
         this.rules = rules;
+        this.levels = levels;
         this.dialect = dialect;
         this.catalog = catalog;
     }
@@ -87,7 +90,7 @@ final class Run {
                 Findings found = new Findings(info, table.place().source());
                 rule.check(table, use, found);
                 findings.addAll(
-                        checked(found, catalog.scopeInTheEnd(table.place().source())));
+                        checked(found, info, catalog.scopeInTheEnd(table.place().source())));
             });
         }
         Map<Source, Integer> order = new HashMap<>();
@@ -100,8 +103,9 @@ final class Run {
         return new Analysis(List.copyOf(rules.values()), findings, sources.size(), statements, unjudged);
     }
 
-    private static List<Finding> checked(Findings found, Scope scope) {
+    private List<Finding> checked(Findings found, RuleInfo rule, Scope scope) {
         return found.toList().stream()
+                .map(finding -> levels.adapt(finding, rule))
                 .map(finding -> Proposals.checked(finding, scope))
                 .toList();
     }
@@ -126,7 +130,7 @@ final class Run {
 
         void run() {
             Script.of(source, dialect).statements().forEach(this::read);
-            found.values().forEach(of -> findings.addAll(checked(of, scope)));
+            found.forEach((rule, of) -> findings.addAll(checked(of, rules.get(rule), scope)));
         }
 
         /** One that knows nothing yet: what it looks up, it keeps. */

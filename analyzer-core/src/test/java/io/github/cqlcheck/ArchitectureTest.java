@@ -38,6 +38,7 @@ class ArchitectureTest {
             ROOT + ".workload",
             ROOT + ".rule",
             ROOT + ".rules",
+            ROOT + ".config",
             ROOT + ".plan",
             ROOT,
             ROOT + ".report");

@@ -40,6 +40,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final InputOptions input = new InputOptions();
 
+    @Mixin
+    private final RuleOptions rules = new RuleOptions();
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -85,7 +88,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<String> contradiction = contradiction();
+        Analyzer all = analyzer.get();
+        Optional<String> contradiction = contradiction().or(() -> rules.contradiction(all.rules()));
         if (contradiction.isPresent()) {
             complaints.usage(contradiction.get());
             return ExitCode.USAGE.code();
@@ -93,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(complaints);
         List<Source> sources = input.sources(inputs, environment.in());
         List<Source> definitions = input.definitions(inputs);
-        Analysis analysis = analyzer.get()
+        Analysis analysis = all.withLevels(rules.levels())
                 .withTarget(input.target())
                 .withPlaceholders(input.placeholders())
                 .analyze(sources, definitions)

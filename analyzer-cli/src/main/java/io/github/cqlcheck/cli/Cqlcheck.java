@@ -3,9 +3,11 @@ package io.github.cqlcheck.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.config.Level;
 import io.github.cqlcheck.report.PlanFormat;
 import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.report.Version;
+import io.github.cqlcheck.rule.Preset;
 import io.github.cqlcheck.target.Target;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -98,6 +100,8 @@ public final class Cqlcheck {
                 .registerConverter(ReportFormat.class, new Words<>(ReportFormat.class))
                 .registerConverter(PlanFormat.class, new Words<>(PlanFormat.class))
                 .registerConverter(FailOn.class, new Words<>(FailOn.class))
+                .registerConverter(Preset.class, new Words<>(Preset.class))
+                .registerConverter(Level.class, new Words<>(Level.class))
                 .registerConverter(Target.class, new Words<>(Target.class))
                 .registerConverter(ColorMode.class, new Words<>(ColorMode.class))
                 // a file may be called @x

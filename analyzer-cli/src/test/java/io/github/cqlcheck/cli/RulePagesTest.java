@@ -3,6 +3,7 @@ package io.github.cqlcheck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cqlcheck.rule.Category;
+import io.github.cqlcheck.rule.Preset;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
 import java.util.List;
@@ -18,6 +19,8 @@ class RulePagesTest {
             Severity.ERROR,
             Category.READS,
             "0.1",
+            Preset.RECOMMENDED,
+            false,
             Map.of(),
             "# ALLOW FILTERING\n\nCassandra reads every partition.\n");
     private static final RuleInfo INDEXES = new RuleInfo(
@@ -27,6 +30,8 @@ class RulePagesTest {
             Severity.WARNING,
             Category.INDEXES,
             "0.2",
+            Preset.RECOMMENDED,
+            false,
             Map.of("legacy", 3),
             "# Too many indexes\n\nCassandra updates every index on every write.\n");
 

@@ -4,9 +4,11 @@ import java.util.Locale;
 
 /** What a rule is about. */
 public enum Category {
-    /** Scans, filtering, fan-out. */
+    /** Scans, filtering, order. */
     READS,
-    /** Batches, tombstones, conditional writes, counters. */
+    /** Lists of keys and batches: many partitions at once. */
+    FAN_OUT,
+    /** Tombstones, conditional writes, counters, TTLs. */
     WRITES,
     /** Partition keys, and how large their partitions grow. */
     PARTITIONS,
@@ -25,8 +27,13 @@ public enum Category {
     /** Schema changes on live data. */
     MIGRATIONS;
 
-    /** The word in pages: {@code reads}, {@code indexes}, … */
+    /** The category of a word such as {@code fan-out}. */
+    static Category of(String word) {
+        return valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
+    }
+
+    /** The word in pages: {@code reads}, {@code fan-out}, … */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

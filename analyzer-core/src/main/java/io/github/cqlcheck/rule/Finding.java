@@ -28,6 +28,10 @@ public record Finding(
         help = List.copyOf(help);
     }
 
+    public Finding withSeverity(Severity other) {
+        return new Finding(rule, other, place, message, labels, help, fix);
+    }
+
     /** A second place, and what to see there. */
     public record Label(Place place, String message) {}
 

@@ -9,7 +9,9 @@ import java.util.Map;
  * @param title the page's heading
  * @param summary the page's first paragraph, without line breaks
  * @param severity what a finding of it is, unless the rule says otherwise case by case
- * @param since the release of cqlcheck that brought it
+ * @param since the release of cqlcheck that brought it; {@code preview} before one has
+ * @param preset the smallest preset that runs it
+ * @param production whether it is about what counts in production only, so that it is milder on samples and tests
  * @param options thresholds and their defaults, in the page's order
  * @param page the page's Markdown without its front matter
  */
@@ -20,5 +22,15 @@ public record RuleInfo(
         Severity severity,
         Category category,
         String since,
+        Preset preset,
+        boolean production,
         Map<String, Integer> options,
-        String page) {}
+        String page) {
+    /** What {@link #since} is before a release has brought the rule. */
+    public static final String PREVIEW = "preview";
+
+    /** Whether it is still tried out. */
+    public boolean isPreview() {
+        return since.equals(PREVIEW);
+    }
+}

@@ -11,13 +11,16 @@ import java.util.Map;
 
 /**
  * The page of a rule, {@code docs/rules/<id>.md}, which lies beside the rule's class in the jar: front matter with the
- * facts, then Markdown.
+ * facts, then Markdown. A page that names no {@code preset} is of {@code recommended}; {@code production} says that the rule
+ * is milder on samples and tests.
  *
  * <pre>{@code
  * ---
  * severity: warning
  * category: indexes
  * since: 0.1
+ * preset: strict
+ * production: true
  * option legacy: 1
  * ---
  * # Too many indexes
@@ -73,8 +76,11 @@ final class RulePage {
                 paragraphs[0].substring("# ".length()).strip(),
                 paragraphs[1].replace('\n', ' ').strip(),
                 Severity.valueOf(facts.get("severity").toUpperCase(Locale.ROOT)),
-                Category.valueOf(facts.get("category").toUpperCase(Locale.ROOT)),
+                Category.of(facts.get("category")),
                 facts.get("since"),
+                Preset.valueOf(
+                        facts.getOrDefault("preset", Preset.RECOMMENDED.word()).toUpperCase(Locale.ROOT)),
+                Boolean.parseBoolean(facts.get("production")),
                 Collections.unmodifiableMap(options),
                 page);
     }

@@ -14,6 +14,7 @@ import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.schema.Ttl;
 import io.github.cqlcheck.source.Span;
 import io.github.cqlcheck.workload.TableUse;
+import io.github.cqlcheck.workload.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +40,15 @@ final class UnboundedPartition implements Rule {
                 || growing.isEmpty()
                 || table.partitionKey().stream().anyMatch(Growth::isBucket)
                 || table.ttl() != Ttl.NONE
-                || use.writesWithTtl() > 0
-                || use.rangeDeletes() > 0;
+                || use.has(Use.WRITE_WITH_TTL)
+                || use.has(Use.RANGE_DELETE);
         int level = bounded ? 0 : level(table, use);
         if (level <= 0) {
             return;
         }
         String evidence = table.isCounterTable()
                 ? "counters cannot expire"
-                : use.writes() > 0
+                : use.has(Use.WRITE)
                         ? "no write to it sets a TTL"
                         : "no TTL bounds it here (the application may set one)";
         Findings.Draft draft = findings.add(
@@ -71,11 +72,13 @@ final class UnboundedPartition implements Rule {
         }
         boolean heavy = EVENTFUL.matcher(table.name().name()).find()
                 || table.columns().stream().anyMatch(UnboundedPartition::isPayload);
-        int level = use.writes() > 0 || heavy ? 2 : 1;
+        int level = use.has(Use.WRITE) || heavy ? 2 : 1;
         if (table.partitionKey().stream().anyMatch(column -> isShortLived(column) || isOwnId(column, table))) {
             level--;
         }
-        boolean narrowReads = use.reads() > 0 && (use.rowReads() == use.reads() || use.limitedReads() == use.reads());
+        boolean narrowReads = use.has(Use.READ)
+                && (use.count(Use.ROW_READ) == use.count(Use.READ)
+                        || use.count(Use.LIMITED_READ) == use.count(Use.READ));
         return narrowReads ? level - 1 : level;
     }
 

@@ -120,6 +120,12 @@ public final class Source {
         return new Source(other, path, text, faults);
     }
 
+    /** Whether its path says that it is a test, an example, a demonstration or seed data. */
+    public boolean isSample() {
+        return Samples.isSample(
+                path.filter(Path::isAbsolute).map(Samples::relative).orElse(name));
+    }
+
     /** What reports call it: the path as the user gave it, with forward slashes. */
     public String name() {
         return name;

@@ -3,29 +3,21 @@ package io.github.cqlcheck.workload;
 import java.util.Map;
 
 /**
- * What the analysed statements of a run do to one table; all counts of statements.
+ * What the analysed statements of a run do to one table.
  *
- * @param reads SELECTs
- * @param limitedReads those of them with a LIMIT
- * @param rowReads those that fix a clustering column by equality
- * @param writes INSERTs and UPDATEs
- * @param writesWithTtl those of them with a USING TTL that makes the row expire, as far as can be told
- * @param rangeDeletes DELETEs of whole partitions or of ranges of rows, and TRUNCATEs
+ * @param counts how many statements do what
  * @param indexUses for each index name, how its uses are restricted
+ * @param columnUses for each column that statements change, how many do it in which way
  */
 public record TableUse(
-        int reads,
-        int limitedReads,
-        int rowReads,
-        int writes,
-        int writesWithTtl,
-        int rangeDeletes,
-        Map<String, IndexUse> indexUses) {
+        Map<Use, Integer> counts, Map<String, IndexUse> indexUses, Map<String, Map<ColumnUse, Integer>> columnUses) {
 
-    public static final TableUse NONE = new TableUse(0, 0, 0, 0, 0, 0, Map.of());
+    public static final TableUse NONE = new TableUse(Map.of(), Map.of(), Map.of());
 
     public TableUse {
+        counts = Map.copyOf(counts);
         indexUses = Map.copyOf(indexUses);
+        columnUses = Map.copyOf(columnUses);
     }
 
     /**
@@ -41,10 +33,29 @@ public record TableUse(
             return new IndexUse(withinPartition + (inPartition ? 1 : 0), global + (inPartition ? 0 : 1));
         }
 
+        IndexUse plus(IndexUse other) {
+            return new IndexUse(withinPartition + other.withinPartition, global + other.global);
+        }
+
         /** Whether it is used, and never without the partition key. */
         public boolean isLocal() {
             return withinPartition > 0 && global == 0;
         }
+    }
+
+    /** How many statements do something. */
+    public int count(Use use) {
+        return counts.getOrDefault(use, 0);
+    }
+
+    /** Whether any statement does it. */
+    public boolean has(Use use) {
+        return count(use) > 0;
+    }
+
+    /** How many statements do something to a column. */
+    public int count(String column, ColumnUse use) {
+        return columnUses.getOrDefault(column, Map.of()).getOrDefault(use, 0);
     }
 
     /** How an index is used. */

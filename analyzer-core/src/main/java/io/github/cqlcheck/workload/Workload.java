@@ -1,8 +1,8 @@
 package io.github.cqlcheck.workload;
 
+import io.github.cqlcheck.ast.DataStatement.Assignment;
 import io.github.cqlcheck.ast.DataStatement.Delete;
 import io.github.cqlcheck.ast.DataStatement.Insert;
-import io.github.cqlcheck.ast.DataStatement.OnTable;
 import io.github.cqlcheck.ast.DataStatement.Select;
 import io.github.cqlcheck.ast.DataStatement.Update;
 import io.github.cqlcheck.ast.DataStatement.Using;
@@ -10,6 +10,7 @@ import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.query.Reach;
 import io.github.cqlcheck.query.Restriction;
+import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.source.Place;
 import java.util.HashMap;
@@ -17,70 +18,109 @@ import java.util.Map;
 
 /** The uses of all tables, gathered while the statements stream past. Not thread-safe. */
 public final class Workload {
-    private final Map<Place, TableUse> uses = new HashMap<>();
+    private final Map<Place, Tally> tallies = new HashMap<>();
 
     /** Counts one more statement. */
     public void add(Query query) {
-        uses.merge(query.table().place(), use(query), Workload::sum);
+        Tally tally = tally(query.table().place());
+        if (query.statement() instanceof Select select) {
+            count(select, query, tally);
+        } else if (query.statement() instanceof Insert insert) {
+            count(insert.using(), insert.ifNotExists(), tally);
+        } else if (query.statement() instanceof Update update) {
+            count(update.using(), update.ifExists() || !update.conditions().isEmpty(), tally);
+            tally.count(Use.UPDATE);
+            update.assignments().forEach(assignment -> count(assignment, tally));
+        } else if (query.statement() instanceof Delete delete) {
+            count(delete, query, tally);
+        }
     }
 
     /** Counts a TRUNCATE. */
     public void addTruncate(Table table) {
-        uses.merge(table.place(), new TableUse(0, 0, 0, 0, 0, 1, Map.of()), Workload::sum);
+        tally(table.place()).count(Use.RANGE_DELETE);
     }
 
     /** Counts the statements of another workload too. */
     public void add(Workload other) {
-        other.uses.forEach((table, use) -> uses.merge(table, use, Workload::sum));
+        other.tallies.forEach((place, tally) -> tally(place).add(tally));
     }
 
     /** The use of a table, in whatever state of its definition a statement met it. */
     public TableUse use(Table table) {
-        return uses.getOrDefault(table.place(), TableUse.NONE);
+        Tally tally = tallies.get(table.place());
+        return tally == null ? TableUse.NONE : tally.use();
     }
 
-    private static TableUse use(Query query) {
-        OnTable statement = query.statement();
-        if (statement instanceof Select select) {
-            boolean row = query.path().clustering().stream().anyMatch(Restriction::isEquality);
-            boolean inPartition = !query.path().reach().atLeast(Reach.RANGE);
-            Map<String, TableUse.IndexUse> index = query.path()
-                    .index()
-                    .map(i -> Map.of(i.name(), TableUse.IndexUse.NONE.plus(inPartition)))
-                    .orElse(Map.of());
-            return new TableUse(1, select.limit().isPresent() ? 1 : 0, row ? 1 : 0, 0, 0, 0, index);
+    private Tally tally(Place place) {
+        return tallies.computeIfAbsent(place, none -> new Tally());
+    }
+
+    private static void count(Select select, Query query, Tally tally) {
+        boolean inPartition = !query.path().reach().atLeast(Reach.RANGE);
+        tally.count(Use.READ);
+        tally.countIf(select.limit().isPresent(), Use.LIMITED_READ);
+        tally.countIf(query.path().clustering().stream().anyMatch(Restriction::isEquality), Use.ROW_READ);
+        tally.countIf(inPartition && isReversed(select, query.table()), Use.REVERSED_READ);
+        query.path().index().ifPresent(index -> tally.count(index.name(), inPartition));
+    }
+
+    private static boolean isReversed(Select select, Table table) {
+        return select.orderBy().stream()
+                .filter(ordering -> ordering.nearestTo().isEmpty())
+                .anyMatch(ordering -> table.column(ordering.column().text())
+                        .filter(Column::isClustering)
+                        .filter(column -> column.descending() != ordering.descending())
+                        .isPresent());
+    }
+
+    private static void count(Using using, boolean conditional, Tally tally) {
+        tally.count(Use.WRITE);
+        tally.count(conditional ? Use.CONDITIONAL_WRITE : Use.PLAIN_WRITE);
+        tally.countIf(using.ttl().filter(Workload::expires).isPresent(), Use.WRITE_WITH_TTL);
+        tally.countIf(using.timestamp().isPresent(), Use.WRITE_WITH_TIMESTAMP);
+    }
+
+    private static void count(Delete delete, Query query, Tally tally) {
+        boolean conditional = delete.ifExists() || !delete.conditions().isEmpty();
+        tally.countIf(conditional, Use.CONDITIONAL_WRITE);
+        if (!delete.deletions().isEmpty()) {
+            tally.count(Use.COLUMN_DELETE);
+            for (Term deletion : delete.deletions()) {
+                String column = column(deletion);
+                tally.count(column, ColumnUse.CHANGED);
+                tally.count(column, ColumnUse.REMOVED_FROM);
+            }
+        } else if (query.path().refusals().isEmpty()) {
+            tally.count(query.path().reach() == Reach.ROW ? Use.ROW_DELETE : Use.RANGE_DELETE);
         }
-        if (statement instanceof Delete delete) {
-            boolean range = delete.deletions().isEmpty()
-                    && query.path().reach() != Reach.ROW
-                    && query.path().refusals().isEmpty();
-            return new TableUse(0, 0, 0, 0, 0, range ? 1 : 0, Map.of());
+    }
+
+    private static void count(Assignment assignment, Tally tally) {
+        String column = column(assignment.target());
+        boolean whole = assignment.target() instanceof Term.ColumnReference;
+        boolean adds = assignment.operator() == Assignment.Operator.ADD
+                || !whole
+                || assignment.value() instanceof Term.Arithmetic sum && sum.operator() == '+';
+        tally.count(column, ColumnUse.CHANGED);
+        tally.count(column, adds ? ColumnUse.ADDED_TO : ColumnUse.REMOVED_FROM);
+    }
+
+    /** The column that is written to, whole or in part. */
+    private static String column(Term target) {
+        if (target instanceof Term.ElementAccess access) {
+            return column(access.operand());
         }
-        Using using = statement instanceof Insert insert ? insert.using() : ((Update) statement).using();
-        boolean ttl = using.ttl().filter(Workload::expires).isPresent();
-        return new TableUse(0, 0, 0, 1, ttl ? 1 : 0, 0, Map.of());
+        if (target instanceof Term.FieldAccess access) {
+            return column(access.operand());
+        }
+        return target instanceof Term.ColumnReference reference
+                ? reference.column().text()
+                : "";
     }
 
     /** {@code TTL 0} means that the row stays; what is not known yet may be any number. */
     private static boolean expires(Term ttl) {
         return !(ttl instanceof Term.Literal literal && literal.text().matches("0+"));
-    }
-
-    private static TableUse sum(TableUse left, TableUse right) {
-        Map<String, TableUse.IndexUse> indexUses = new HashMap<>(left.indexUses());
-        right.indexUses()
-                .forEach((name, use) -> indexUses.merge(
-                        name,
-                        use,
-                        (l, r) -> new TableUse.IndexUse(
-                                l.withinPartition() + r.withinPartition(), l.global() + r.global())));
-        return new TableUse(
-                left.reads() + right.reads(),
-                left.limitedReads() + right.limitedReads(),
-                left.rowReads() + right.rowReads(),
-                left.writes() + right.writes(),
-                left.writesWithTtl() + right.writesWithTtl(),
-                left.rangeDeletes() + right.rangeDeletes(),
-                indexUses);
     }
 }

@@ -6,6 +6,7 @@ import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Finding.Fix;
 import io.github.cqlcheck.rule.Finding.Help;
 import io.github.cqlcheck.rule.Finding.Label;
+import io.github.cqlcheck.rule.Preset;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Place;
@@ -90,7 +91,8 @@ final class Sample {
     static RuleInfo rule(String id, Severity severity, Category category) {
         String summary = "It hurts <a> [lot](1).";
         String page = "# A rule\n\n%s\n\n## Why it hurts\n\nBecause it\ndoes.\n\nMore.\n".formatted(summary);
-        return new RuleInfo(id, "A rule", summary, severity, category, "0.1", Map.of(), page);
+        return new RuleInfo(
+                id, "A rule", summary, severity, category, "0.1", Preset.RECOMMENDED, false, Map.of(), page);
     }
 
     /** An analysis with these findings by the rules that they name. */

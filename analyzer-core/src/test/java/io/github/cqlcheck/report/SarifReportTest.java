@@ -21,6 +21,7 @@ import io.github.cqlcheck.rule.Category;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Finding.Fix.Edit;
 import io.github.cqlcheck.rule.Finding.Label;
+import io.github.cqlcheck.rule.Preset;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Source;
@@ -87,8 +88,17 @@ class SarifReportTest {
     @Test
     void keepsDescriptionsWithinWhatGitHubReads() {
         String page = "# A rule\n\nSummary.\n\n## Why it hurts\n\n" + "𠀀".repeat(2_000) + "\n";
-        RuleInfo rule =
-                new RuleInfo("a-rule", "A rule", "Summary.", Severity.NOTE, Category.READS, "0.1", Map.of(), page);
+        RuleInfo rule = new RuleInfo(
+                "a-rule",
+                "A rule",
+                "Summary.",
+                Severity.NOTE,
+                Category.READS,
+                "0.1",
+                Preset.RECOMMENDED,
+                false,
+                Map.of(),
+                page);
         String text = sarif(new Analysis(List.of(rule), List.of(), 1, 1, 0))
                 .at("/runs/0/tool/driver/rules/0/fullDescription/text")
                 .asText();

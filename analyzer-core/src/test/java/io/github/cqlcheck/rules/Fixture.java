@@ -2,6 +2,8 @@ package io.github.cqlcheck.rules;
 
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.config.Level;
+import io.github.cqlcheck.config.Levels;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
@@ -57,6 +59,8 @@ final class Fixture {
     private static final Pattern MARK = Pattern.compile("--(<-*| *\\^+)(?!\\S).*");
     private static final Pattern CUT = Pattern.compile("-- (case|target|file|schema): (.*)");
 
+    private static final String ENDING = "\\.cql$";
+
     private final Path path;
     private final String text;
     private final List<Case> cases;
@@ -64,9 +68,10 @@ final class Fixture {
     /**
      * One run.
      *
+     * @param rule the rule that it is about, which runs beside those that are recommended
      * @param parts the files, in the order written
      */
-    record Case(Target target, List<Part> parts) {
+    record Case(String rule, Target target, List<Part> parts) {
         List<Source> sources() {
             return sources(false);
         }
@@ -76,7 +81,7 @@ final class Fixture {
         }
 
         Analysis analysis() {
-            return Analyzer.standard().withTarget(target).analyze(sources(), definitions());
+            return analyzer(rule).withTarget(target).analyze(sources(), definitions());
         }
 
         private List<Source> sources(boolean definition) {
@@ -112,6 +117,13 @@ final class Fixture {
         }
     }
 
+    /** One for what is about a rule: it runs, and so do those that are recommended. */
+    static Analyzer analyzer(String rule) {
+        Analyzer standard = Analyzer.standard();
+        boolean known = standard.rules().stream().anyMatch(info -> info.id().equals(rule));
+        return known ? standard.withLevels(Levels.RECOMMENDED.with(rule, Level.ON)) : standard;
+    }
+
     /** All fixtures, sorted by name. */
     static List<Fixture> all() {
         try (Stream<Path> files = Files.list(DIRECTORY)) {
@@ -127,7 +139,7 @@ final class Fixture {
 
     /** The rule that it is about. */
     String rule() {
-        return path.getFileName().toString().replaceFirst("\\.cql$", "");
+        return path.getFileName().toString().replaceFirst(ENDING, "");
     }
 
     String text() {
@@ -158,7 +170,7 @@ final class Fixture {
                     parts.add(part(cuts, file, body, definition));
                 }
                 if (cut.group(1).equals("case") && !parts.isEmpty()) {
-                    cases.add(new Case(target, List.copyOf(parts)));
+                    cases.add(new Case(name.replaceFirst(ENDING, ""), target, List.copyOf(parts)));
                     parts.clear();
                     target = Target.DEFAULT;
                 }
@@ -174,7 +186,7 @@ final class Fixture {
             }
         }
         parts.add(part(cuts, file, body, definition));
-        cases.add(new Case(target, List.copyOf(parts)));
+        cases.add(new Case(name.replaceFirst(ENDING, ""), target, List.copyOf(parts)));
         return List.copyOf(cases);
     }
 

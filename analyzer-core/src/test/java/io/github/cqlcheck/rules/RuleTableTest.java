@@ -3,6 +3,7 @@ package io.github.cqlcheck.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cqlcheck.rule.Category;
+import io.github.cqlcheck.rule.Preset;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.RuleInfo;
 import java.io.IOException;
@@ -52,9 +53,15 @@ class RuleTableTest {
             if (!members.isEmpty()) {
                 table.append("\n| %s | severity | what happens |\n|---|---|---|\n".formatted(category.word()));
                 members.forEach(rule -> table.append("| [`%s`](%s%s.md) | %s | %s |\n"
-                        .formatted(rule.id(), pages, rule.id(), rule.severity().word(), rule.summary())));
+                        .formatted(rule.id(), pages, rule.id(), severity(rule), rule.summary())));
             }
         }
         return table.append('\n').toString();
+    }
+
+    private static String severity(RuleInfo rule) {
+        String preset =
+                rule.preset() == Preset.RECOMMENDED ? "" : ", " + rule.preset().word();
+        return rule.severity().word() + preset + (rule.isPreview() ? ", preview" : "");
     }
 }

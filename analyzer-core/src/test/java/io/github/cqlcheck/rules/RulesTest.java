@@ -2,7 +2,6 @@ package io.github.cqlcheck.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Rule;
@@ -62,7 +61,8 @@ class RulesTest {
         assertThat(page.headings())
                 .containsExactly("Anti-pattern", "Why it hurts", "Instead", "When it is fine", "References");
         assertThat(page.facts()).startsWith("severity", "category", "since").doesNotHaveDuplicates();
-        assertThat(page.facts().stream().skip(3)).allMatch(fact -> fact.matches("option [a-z]+(-[a-z]+)*"));
+        assertThat(page.facts().stream().skip(3))
+                .allMatch(fact -> fact.matches("preset|production|option [a-z]+(-[a-z]+)*"));
         assertThat(page.blocks("Anti-pattern")).hasSize(1);
         assertThat(page.blocks("Instead")).isNotEmpty();
     }
@@ -71,7 +71,7 @@ class RulesTest {
     @MethodSource("rules")
     void aSummaryIsOneSentence(RuleInfo rule) {
         assertThat(rule.summary()).matches("[A-Z][^.!?`*]*(\\.cql[^.!?`*]*)?\\.");
-        assertThat(rule.since()).matches("\\d+\\.\\d+");
+        assertThat(rule.since()).matches("\\d+\\.\\d+|preview");
         assertThat(rule.title()).doesNotEndWith(".");
     }
 
@@ -79,19 +79,22 @@ class RulesTest {
     @MethodSource("pages")
     void anAntiPatternYieldsItsRule(Page page) {
         assertThat(page.blocks("Anti-pattern"))
-                .allSatisfy(block ->
-                        assertThat(analyze(block)).extracting(Finding::rule).contains(page.id()));
+                .allSatisfy(block -> assertThat(analyze(block, page))
+                        .extracting(Finding::rule)
+                        .contains(page.id()));
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void whatToDoInsteadYieldsNothingAtAll(Page page) {
         assertThat(page.blocks("Instead"))
-                .allSatisfy(block -> assertThat(analyze(block)).isEmpty());
+                .allSatisfy(block -> assertThat(analyze(block, page)).isEmpty());
     }
 
-    private static List<Finding> analyze(String cql) {
-        return Analyzer.standard().analyze(List.of(Source.of("page.cql", cql))).findings();
+    private static List<Finding> analyze(String cql, Page page) {
+        return Fixture.analyzer(page.id())
+                .analyze(List.of(Source.of("page.cql", cql)))
+                .findings();
     }
 
     @ParameterizedTest

@@ -2,7 +2,10 @@ package io.github.cqlcheck.maven;
 
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.config.Level;
+import io.github.cqlcheck.config.Levels;
 import io.github.cqlcheck.report.ReportFormat;
+import io.github.cqlcheck.rule.Preset;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Reason;
 import io.github.cqlcheck.syntax.PlaceholderKind;
@@ -17,7 +20,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -85,6 +90,21 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(property = "cqlcheck.placeholders", defaultValue = "all")
     List<String> placeholders;
 
+    /** Which rules run: {@code recommended}, {@code strict} (advice besides) or {@code all}. */
+    @Parameter(property = "cqlcheck.preset", defaultValue = "recommended")
+    String preset;
+
+    /** Whether rules of the preset run as well that no release has had yet. */
+    @Parameter(property = "cqlcheck.preview", defaultValue = "false")
+    boolean preview;
+
+    /**
+     * What findings of a rule, or of all rules of a category, are: {@code error}, {@code warning}, {@code note},
+     * {@code on} (what the rule says case by case) or {@code off}, in elements such as <code>&lt;lwt&gt;off&lt;/lwt&gt;</code>. A rule that is named runs whatever the preset.
+     */
+    @Parameter
+    Map<String, String> levels;
+
     /** Whether findings fail the build. A file that cannot be read fails it in any case. */
     @Parameter(property = "cqlcheck.failOnViolation", defaultValue = "true")
     boolean failOnViolation;
@@ -144,7 +164,7 @@ public final class CheckMojo extends AbstractMojo {
         }
         Set<Path> definitions = definitions(files);
         definitions.removeAll(found);
-        Analysis analysis = Analyzer.standard()
+        Analysis analysis = analyzer()
                 .withTarget(cassandra)
                 .withPlaceholders(holes)
                 .analyze(files.read(found), files.read(definitions))
@@ -154,6 +174,21 @@ public final class CheckMojo extends AbstractMojo {
         }
         write(reports, analysis, files);
         judge(threshold, analysis, reports, files);
+    }
+
+    private Analyzer analyzer() throws MojoExecutionException {
+        Analyzer standard = Analyzer.standard();
+        Levels chosen = new Levels(Configuration.choice("preset", preset, List.of(Preset.values())), preview, Map.of());
+        for (Map.Entry<String, String> level : (levels == null ? Map.<String, String>of() : levels).entrySet()) {
+            String word = level.getValue() == null ? "" : level.getValue();
+            chosen = chosen.with(
+                    level.getKey(), Configuration.choice("levels." + level.getKey(), word, List.of(Level.values())));
+        }
+        Optional<String> unknown = chosen.unknown(standard.rules());
+        if (unknown.isPresent()) {
+            throw Configuration.mistake("levels", unknown.get(), "is neither a rule nor a category");
+        }
+        return standard.withLevels(chosen);
     }
 
     private Threshold threshold() throws MojoExecutionException {

@@ -7,6 +7,7 @@ import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.rule.Category;
 import io.github.cqlcheck.rule.Findings;
+import io.github.cqlcheck.rule.Preset;
 import io.github.cqlcheck.rule.RefusedChange;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.RuleInfo;
@@ -55,7 +56,17 @@ class CorpusChangesTest {
 
         @Override
         public RuleInfo info() {
-            return new RuleInfo("listener", "", "", Severity.NOTE, Category.CORRECTNESS, "0", Map.of(), "");
+            return new RuleInfo(
+                    "listener",
+                    "",
+                    "",
+                    Severity.NOTE,
+                    Category.CORRECTNESS,
+                    "0",
+                    Preset.RECOMMENDED,
+                    false,
+                    Map.of(),
+                    "");
         }
 
         @Override

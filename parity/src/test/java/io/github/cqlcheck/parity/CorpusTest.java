@@ -11,6 +11,7 @@ import io.github.cqlcheck.query.Refusal;
 import io.github.cqlcheck.query.Refusal.Reason;
 import io.github.cqlcheck.rule.Category;
 import io.github.cqlcheck.rule.Findings;
+import io.github.cqlcheck.rule.Preset;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
@@ -65,7 +66,17 @@ class CorpusTest {
 
         @Override
         public RuleInfo info() {
-            return new RuleInfo("listener", "", "", Severity.NOTE, Category.CORRECTNESS, "0", Map.of(), "");
+            return new RuleInfo(
+                    "listener",
+                    "",
+                    "",
+                    Severity.NOTE,
+                    Category.CORRECTNESS,
+                    "0",
+                    Preset.RECOMMENDED,
+                    false,
+                    Map.of(),
+                    "");
         }
 
         @Override

@@ -1,0 +1,46 @@
+package io.github.cqlcheck.cli;
+
+import io.github.cqlcheck.config.Level;
+import io.github.cqlcheck.config.Levels;
+import io.github.cqlcheck.rule.Preset;
+import io.github.cqlcheck.rule.RuleInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which rules a command runs, and at what levels. */
+final class RuleOptions {
+    @Option(
+            names = "--preset",
+            paramLabel = "PRESET",
+            description = "Which rules run: recommended (default), strict (advice besides) or all.")
+    private Preset preset = Preset.RECOMMENDED;
+
+    @Option(names = "--preview", description = "Run rules of the preset as well that no release has had yet.")
+    private boolean preview;
+
+    @Option(
+            names = "--level",
+            paramLabel = "RULE=LEVEL",
+            description =
+                    "What findings of a rule, or of all rules of a category, are: error, warning or note; or off. A rule"
+                            + " that is named runs whatever the preset. Repeatable.")
+    private Map<String, Level> levels = new LinkedHashMap<>();
+
+    Levels levels() {
+        return new Levels(preset, preview, levels);
+    }
+
+    /** What is wrong with the names. */
+    Optional<String> contradiction(List<RuleInfo> rules) {
+        return levels().unknown(rules)
+                .map(name -> "--level %s: neither a rule nor a category%s"
+                        .formatted(
+                                name,
+                                Suggestion.closest(name, Levels.names(rules))
+                                        .map("; did you mean %s?"::formatted)
+                                        .orElse("; cqlcheck rules lists them")));
+    }
+}
