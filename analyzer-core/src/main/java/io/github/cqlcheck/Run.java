@@ -8,6 +8,7 @@ import io.github.cqlcheck.ast.GatedSyntax;
 import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.NamedTypes;
 import io.github.cqlcheck.ast.Relation;
+import io.github.cqlcheck.ast.Remark;
 import io.github.cqlcheck.ast.SchemaStatement;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.config.Levels;
@@ -139,7 +140,7 @@ final class Run {
         }
 
         private void read(Statement statement) {
-            statements += statement instanceof ForeignText || statement instanceof GatedSyntax ? 0 : 1;
+            statements += isCounted(statement) ? 1 : 0;
             found.forEach((rule, of) -> rule.check(statement, of));
             if (statement instanceof Statement.Use use) {
                 scope.use(use.keyspace().text());
@@ -157,6 +158,12 @@ final class Run {
             } else if (statement instanceof DataStatement data) {
                 read(data);
             }
+        }
+
+        private static boolean isCounted(Statement statement) {
+            return !(statement instanceof ForeignText
+                    || statement instanceof GatedSyntax
+                    || statement instanceof Remark);
         }
 
         /** Whether the server would refuse it, which rules are told; other products take some of what Cassandra refuses. */

@@ -25,6 +25,7 @@ public sealed interface SchemaStatement extends Statement {
      * {@code CREATE TABLE}.
      *
      * @param primaryKey empty if the statement names none, which the server refuses
+     * @param remarks what comments before it, in it or behind it say about it
      */
     record CreateTable(
             Span span,
@@ -32,10 +33,16 @@ public sealed interface SchemaStatement extends Statement {
             boolean ifNotExists,
             List<ColumnDefinition> columns,
             Optional<PrimaryKey> primaryKey,
-            TableOptions options)
+            TableOptions options,
+            List<Remark> remarks)
             implements SchemaStatement {
         public CreateTable {
             columns = List.copyOf(columns);
+            remarks = List.copyOf(remarks);
+        }
+
+        public CreateTable with(List<Remark> others) {
+            return new CreateTable(span, name, ifNotExists, columns, primaryKey, options, others);
         }
     }
 

@@ -10,7 +10,8 @@ public sealed interface Statement extends Node
                 OtherStatement,
                 BrokenStatement,
                 GatedSyntax,
-                ForeignText {
+                ForeignText,
+                Remark {
 
     /** {@code USE keyspace}. */
     record Use(Span span, Name keyspace) implements Statement {}

@@ -43,6 +43,7 @@ public final class BuiltInRules {
                 new TooManyIndexes(),
                 new UnboundedPartition(),
                 new UndefinedReference(),
+                new UnknownTableFact(),
                 new UnsupportedRestriction(),
                 new VersionGatedSyntax());
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param columns in the order of the definition
  * @param base the table that it is a materialized view of; empty if it is none
  * @param dropped the columns that it had once, each as it was last
+ * @param facts what its owner says of it
  * @param certain whether nothing about it is in doubt: no placeholder in its columns, no change that could not be applied
  */
 public record Table(
@@ -24,6 +25,7 @@ public record Table(
         List<Index> indexes,
         Optional<TableName> base,
         List<Column> dropped,
+        TableFacts facts,
         boolean certain) {
     /** The name under which {@link #options} has {@code COMPACT STORAGE}, which no option with a value has. */
     static final String COMPACT_STORAGE = "compact storage";
@@ -71,7 +73,11 @@ public record Table(
         return indexes.stream().filter(index -> index.kind() == kind).toList();
     }
 
+    /** Whether its rows expire by themselves, as far as the definition or its owner says. */
     public Ttl ttl() {
+        if (facts.ttlByApplication()) {
+            return Ttl.UNKNOWN;
+        }
         OptionText value = options.get("default_time_to_live");
         if (value == null) {
             return options.values().stream().allMatch(OptionText::known) ? Ttl.NONE : ifUnnamed();

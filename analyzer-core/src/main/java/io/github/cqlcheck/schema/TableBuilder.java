@@ -48,6 +48,7 @@ final class TableBuilder {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                TableFacts.of(create.remarks()),
                 certain);
     }
 
@@ -109,6 +110,7 @@ final class TableBuilder {
                 List.of(),
                 Optional.of(base.map(Table::name).orElse(change.definedName(create.base()))),
                 List.of(),
+                TableFacts.NONE,
                 base.map(Table::certain).orElse(false));
     }
 
@@ -122,6 +124,7 @@ final class TableBuilder {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                TableFacts.NONE,
                 original.map(Table::certain).orElse(false));
     }
 
@@ -216,6 +219,7 @@ final class TableBuilder {
                 table.indexes(),
                 table.base(),
                 dropped,
+                table.facts(),
                 table.certain());
     }
 
@@ -329,7 +333,15 @@ final class TableBuilder {
             List<Index> indexes,
             boolean certain) {
         return new Table(
-                table.name(), table.place(), columns, options, indexes, table.base(), table.dropped(), certain);
+                table.name(),
+                table.place(),
+                columns,
+                options,
+                indexes,
+                table.base(),
+                table.dropped(),
+                table.facts(),
+                certain);
     }
 
     private static Map<String, Table.OptionText> options(List<Option> options) {

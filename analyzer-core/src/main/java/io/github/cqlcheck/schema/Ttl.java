@@ -5,6 +5,6 @@ public enum Ttl {
     /** 0, Cassandra's default: they do not. */
     NONE,
     SET,
-    /** A placeholder stands where the number should be. */
+    /** A placeholder stands where the number should be, or the application sets it. */
     UNKNOWN
 }

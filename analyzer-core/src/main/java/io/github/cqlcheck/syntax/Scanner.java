@@ -5,12 +5,19 @@ import org.antlr.v4.runtime.Token;
 /** Cuts a text into tokens, one after the other: always the longest that may be, as ANTLR's lexer does. */
 final class Scanner {
     private final TextWindow window;
+    private final Remarks remarks;
     private int type;
     private int start;
     private int end;
 
     Scanner(TextWindow window) {
         this.window = window;
+        this.remarks = new Remarks(window);
+    }
+
+    /** The comments skipped that speak to cqlcheck. */
+    Remarks remarks() {
+        return remarks;
     }
 
     /** The type of the token at hand; {@link Token#EOF} behind the last one. */
@@ -62,6 +69,7 @@ final class Scanner {
                 if (!Automaton.isLayout(accepted)) {
                     break;
                 }
+                remarks.skipped(start, end);
                 start = end;
                 window.moveTo(start);
                 at = end - offset;

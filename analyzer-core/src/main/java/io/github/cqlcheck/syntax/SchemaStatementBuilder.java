@@ -113,7 +113,8 @@ final class SchemaStatementBuilder {
                 create.ifNotExists() != null,
                 columns,
                 primaryKey,
-                OptionBuilder.tableOptions(create.tableOption(), create.hole()));
+                OptionBuilder.tableOptions(create.tableOption(), create.hole()),
+                List.of());
     }
 
     /** What stands for columns that a template names; the table has at least one that is not known. */

@@ -2,9 +2,11 @@ package io.github.cqlcheck.syntax;
 
 import static java.util.Locale.ROOT;
 
+import io.github.cqlcheck.ast.Remark;
 import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Slice.Kind;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
@@ -65,6 +67,18 @@ final class Slicer {
     /** The text around the statement at hand. */
     TextWindow window() {
         return window;
+    }
+
+    /** The comments that belong to the statement just cut, and to no other; at the end of the text, those that are left. */
+    List<Remark> remarks() {
+        Remarks remarks = lexer.remarks();
+        if (pushedBack) {
+            return remarks.takeBefore(lexer.start());
+        }
+        if (lexer.type() == CqlLexer.SEMICOLON) {
+            remarks.behind(lexer.end());
+        }
+        return remarks.takeBefore(Integer.MAX_VALUE);
     }
 
     /** The next statement's tokens; empty at the end of the text. */

@@ -3,6 +3,8 @@ package io.github.cqlcheck.syntax;
 import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.GatedSyntax;
 import io.github.cqlcheck.ast.OtherStatement;
+import io.github.cqlcheck.ast.Remark;
+import io.github.cqlcheck.ast.SchemaStatement;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.grammar.CqlParser;
 import io.github.cqlcheck.source.Source;
@@ -69,10 +71,14 @@ final class StatementParser implements Iterator<Statement> {
     public boolean hasNext() {
         while (ready.isEmpty()) {
             Optional<Slice> slice = pending.isEmpty() ? slicer.next() : Optional.of(pending.pop());
-            if (slice.isEmpty()) {
+            List<Remark> remarks = slicer.remarks();
+            slice.filter(wanted).ifPresent(this::parse);
+            if (!remarks.isEmpty()) {
+                say(remarks);
+            }
+            if (slice.isEmpty() && ready.isEmpty()) {
                 return false;
             }
-            slice.filter(wanted).ifPresent(this::parse);
         }
         return true;
     }
@@ -83,6 +89,18 @@ final class StatementParser implements Iterator<Statement> {
             throw new NoSuchElementException();
         }
         return ready.pop();
+    }
+
+    /** Puts remarks where they belong: to the table that is made, or before the statements. */
+    private void say(List<Remark> remarks) {
+        List<Statement> statements = List.copyOf(ready);
+        ready.clear();
+        if (statements.stream().noneMatch(SchemaStatement.CreateTable.class::isInstance)) {
+            ready.addAll(remarks);
+        }
+        for (Statement statement : statements) {
+            ready.add(statement instanceof SchemaStatement.CreateTable table ? table.with(remarks) : statement);
+        }
     }
 
     private void parse(Slice slice) {

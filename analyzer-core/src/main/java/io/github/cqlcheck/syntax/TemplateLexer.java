@@ -32,6 +32,11 @@ final class TemplateLexer {
         skipShebang();
     }
 
+    /** The comments skipped that speak to cqlcheck. */
+    Remarks remarks() {
+        return scanner.remarks();
+    }
+
     /** The type of the token at hand; {@link Token#EOF} behind the last one. */
     int type() {
         return type;
