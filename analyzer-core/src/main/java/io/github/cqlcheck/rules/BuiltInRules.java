@@ -36,6 +36,7 @@ public final class BuiltInRules {
                 new NonKeyColumnInMutationWhere(),
                 new OrderByInvalid(),
                 new PartialPartitionKey(),
+                new PartitionSizeEstimate(),
                 new SecondaryIndexHighCardinality(),
                 new SecondaryIndexLowCardinality(),
                 new SqlConstruct(),

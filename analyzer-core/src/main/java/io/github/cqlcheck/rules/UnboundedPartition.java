@@ -10,6 +10,7 @@ import io.github.cqlcheck.schema.Cardinality;
 import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Definition;
 import io.github.cqlcheck.schema.Growth;
+import io.github.cqlcheck.schema.PartitionSize;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.schema.Ttl;
 import io.github.cqlcheck.source.Span;
@@ -17,6 +18,7 @@ import io.github.cqlcheck.workload.TableUse;
 import io.github.cqlcheck.workload.Use;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,15 @@ final class UnboundedPartition implements Rule {
 
     private static final Pattern PAYLOAD =
             Pattern.compile("(^|_)(payload|body|content|message|data|document|text)(_|$)");
+
+    /** Bytes of a partition that is large: the rule of thumb of DataStax's documentation. */
+    private static final long LARGE = 100_000_000;
+
+    private static final long DAY = 86_400;
+
+    /** What to put into a bucket. */
+    private static final Map<String, String> BUCKETS =
+            Map.of("month", ", such as the first day of the month", "day", "", "hour", ", such as the full hour");
 
     @Override
     public void check(Table table, TableUse use, Findings findings) {
@@ -56,6 +67,7 @@ final class UnboundedPartition implements Rule {
                         "a partition of %s grows for ever: each new %s adds a row, and %s"
                                 .formatted(table.name().cql(), growing.get().cql(), evidence))
                 .severity(Severity.values()[Math.min(level, 3) - 1])
+                .help(growth(table))
                 .help(bucketed(table, growing.get()));
         if (!table.isCounterTable()) {
             draft.help(Help.of(
@@ -106,17 +118,31 @@ final class UnboundedPartition implements Rule {
         return column.name().equals(thing + "_id") || column.name().equals(thing + "id");
     }
 
+    /** The table with a bucket of time that holds less than 100 MB at a row a second, if a bucket can. */
     private static Help bucketed(Table table, Column growing) {
+        long seconds = PartitionSize.of(table).rowsUntil(LARGE);
         boolean days = growing.type().asNative().filter(NativeType.DATE::equals).isPresent();
-        String unit = days ? "month" : "day";
+        String unit = days || seconds >= 31 * DAY ? "month" : seconds >= DAY ? "day" : "hour";
         String bucket = table.column(unit).isPresent() ? "bucket_" + unit : unit;
-        CqlType date = new CqlType.Native(new Span(0, 0), NativeType.DATE);
+        NativeType bucketType = unit.equals("hour") ? NativeType.TIMESTAMP : NativeType.DATE;
+        CqlType type = new CqlType.Native(new Span(0, 0), bucketType);
         int place = table.partitionKey().size();
         List<Column> columns = new ArrayList<>(table.columns());
-        columns.add(0, new Column(bucket, date, Column.Kind.PARTITION_KEY, place, false));
+        columns.add(0, new Column(bucket, type, Column.Kind.PARTITION_KEY, place, false));
         return Help.of(
-                "bound the partition by a bucket of time in the partition key"
-                        + (days ? ", such as the first day of the month" : ""),
+                "bound the partition by a bucket of time in the partition key" + BUCKETS.get(unit),
                 new Definition(table.name().with("_by_" + unit), columns, "").cql());
+    }
+
+    /** How soon that is. */
+    private static String growth(Table table) {
+        PartitionSize size = PartitionSize.of(table);
+        long rows = size.rowsUntil(LARGE);
+        return "at about %s a row, 100 MB are reached after %s rows: at one row a minute in %s, at one a second in %s"
+                .formatted(
+                        PartitionSize.inWords(size.rowBytes()),
+                        PartitionSize.rounded(rows),
+                        PartitionSize.timeInWords(60 * rows),
+                        PartitionSize.timeInWords(rows));
     }
 }

@@ -95,7 +95,10 @@ final class StatementParser implements Iterator<Statement> {
     private void say(List<Remark> remarks) {
         List<Statement> statements = List.copyOf(ready);
         ready.clear();
-        if (statements.stream().noneMatch(SchemaStatement.CreateTable.class::isInstance)) {
+        boolean belong = statements.stream()
+                .anyMatch(statement ->
+                        statement instanceof SchemaStatement.CreateTable || statement instanceof BrokenStatement);
+        if (!belong) {
             ready.addAll(remarks);
         }
         for (Statement statement : statements) {
