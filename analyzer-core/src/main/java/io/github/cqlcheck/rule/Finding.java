@@ -2,6 +2,7 @@ package io.github.cqlcheck.rule;
 
 import io.github.cqlcheck.source.Place;
 import io.github.cqlcheck.source.Span;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,17 @@ public record Finding(
     public record Fix(String title, List<Edit> edits) {
         public Fix {
             edits = List.copyOf(edits);
+        }
+
+        /** A text with the edits made. */
+        public String applyTo(String text) {
+            StringBuilder edited = new StringBuilder(text);
+            edits.stream()
+                    .sorted(Comparator.comparingInt((Edit edit) -> edit.span().start())
+                            .reversed())
+                    .forEach(edit ->
+                            edited.replace(edit.span().start(), edit.span().end(), edit.replacement()));
+            return edited.toString();
         }
 
         /** A span and what shall stand there instead. */
