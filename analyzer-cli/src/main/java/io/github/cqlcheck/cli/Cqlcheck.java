@@ -3,7 +3,6 @@ package io.github.cqlcheck.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cqlcheck.Analyzer;
-import io.github.cqlcheck.config.Level;
 import io.github.cqlcheck.report.PlanFormat;
 import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.report.Version;
@@ -101,7 +100,6 @@ public final class Cqlcheck {
                 .registerConverter(PlanFormat.class, new Words<>(PlanFormat.class))
                 .registerConverter(FailOn.class, new Words<>(FailOn.class))
                 .registerConverter(Preset.class, new Words<>(Preset.class))
-                .registerConverter(Level.class, new Words<>(Level.class))
                 .registerConverter(Target.class, new Words<>(Target.class))
                 .registerConverter(ColorMode.class, new Words<>(ColorMode.class))
                 // a file may be called @x

@@ -1,12 +1,10 @@
 package io.github.cqlcheck.cli;
 
-import io.github.cqlcheck.config.Level;
 import io.github.cqlcheck.config.Levels;
 import io.github.cqlcheck.rule.Preset;
 import io.github.cqlcheck.rule.RuleInfo;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -24,13 +22,18 @@ final class RuleOptions {
     @Option(
             names = "--level",
             paramLabel = "RULE=LEVEL",
+            converter = LevelSetting.Converter.class,
             description =
-                    "What findings of a rule, or of all rules of a category, are: error, warning or note; or off. A rule"
-                            + " that is named runs whatever the preset. Repeatable.")
-    private Map<String, Level> levels = new LinkedHashMap<>();
+                    "What findings of a rule, or of all rules of a category, are: error, warning or note; or on (what the"
+                            + " rule says case by case) or off. A rule that is named runs whatever the preset. Repeatable.")
+    private List<LevelSetting> settings = new ArrayList<>();
 
     Levels levels() {
-        return new Levels(preset, preview, levels);
+        Levels levels = Levels.RECOMMENDED.withPreset(preset).withPreview(preview);
+        for (LevelSetting setting : settings) {
+            levels = levels.with(setting.name(), setting.level());
+        }
+        return levels;
     }
 
     /** What is wrong with the names. */

@@ -34,6 +34,11 @@ class CommandLineErrorsTest {
                     --format xml                            | --format: expected text, concise or sarif but was 'xml'; see cqlcheck check --help
                     --format text --format sarif            | option '--format' (FORMAT) should be specified only once; see cqlcheck check --help
                     --fail-on hint                          | --fail-on: expected error, warning, note or never but was 'hint'; see cqlcheck check --help
+                    --preset most                           | --preset: expected recommended, strict or all but was 'most'; see cqlcheck check --help
+                    --level allow-filtering                 | --level: expected RULE=LEVEL but was 'allow-filtering'; see cqlcheck check --help
+                    --level allow-filtering=severe          | --level: expected off, on, note, warning or error but was 'severe'; see cqlcheck check --help
+                    --level alow-filtering=off              | --level alow-filtering: neither a rule nor a category; did you mean allow-filtering?
+                    --level nonsense=off                    | --level nonsense: neither a rule nor a category; cqlcheck rules lists them
                     --target cassandra                      | --target: expected cassandra-3.11, cassandra-4.0, cassandra-4.1, cassandra-5.0, cassandra-6.0, scylladb, dse, astra, amazon-keyspaces or yugabytedb but was 'cassandra'; see cqlcheck check --help
                     --placeholders dollr                    | --placeholders: 'dollr' is no kind of placeholder; did you mean dollar?; see cqlcheck check --help
                     --placeholders percent,x                | --placeholders: 'x' is no kind of placeholder; there are angle, at, brace, dollar, dollar-brace, double-brace, erb, hash-brace, numbered, percent, and all and none; see cqlcheck check --help

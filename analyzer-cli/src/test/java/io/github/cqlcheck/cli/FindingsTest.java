@@ -38,6 +38,11 @@ class FindingsTest {
                     DIR --fail-on warning                  | 1
                     DIR --fail-on note                     | 1
                     DIR --fail-on never                    | 0
+                    DIR/filtering.cql --preset all         | 1
+                    DIR/filtering.cql --level reads=off    | 0
+                    DIR/filtering.cql --level reads=note   | 0
+                    DIR/filtering.cql --level allow-filtering=off --preset strict | 0
+                    DIR/filtering.cql --level reads=off --level allow-filtering=on | 1
                     DIR DIR/none.cql                       | 2
                     DIR/none.cql DIR --fail-on never       | 2
                     """)
