@@ -1,5 +1,7 @@
 package io.github.cqlcheck.parity;
 
+import io.github.cqlcheck.target.Feature;
+import io.github.cqlcheck.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +14,7 @@ import java.util.List;
 record RandomTable(String name, List<Column> columns, List<String> definitions, List<String> views) {
     private static final List<String> KEY_TYPES = List.of(
             "int", "text", "uuid", "bigint", "timestamp", "boolean", "timeuuid", "ascii", "frozen<list<int>>", "inet");
-    private static final List<String> TYPES = List.of(
+    private static final List<String> TYPES = known(List.of(
             "int",
             "int",
             "text",
@@ -38,7 +40,9 @@ record RandomTable(String name, List<Column> columns, List<String> definitions, 
             "frozen<address>",
             "tuple<int, text>",
             "vector<float, 3>",
-            "vector<int, 2>");
+            "vector<int, 2>"));
+
+    private static final String SAI = Release.TARGET.isAtLeast(Target.CASSANDRA_5_0) ? " USING 'sai'" : "";
 
     /** The part that a column plays. */
     enum Kind {
@@ -51,6 +55,12 @@ record RandomTable(String name, List<Column> columns, List<String> definitions, 
     record Column(String name, String type, Kind kind) {}
 
     static final String ADDRESS = "CREATE TYPE address (street text, number int, tags frozen<set<text>>)";
+
+    private static List<String> known(List<String> types) {
+        return types.stream()
+                .filter(type -> Release.TARGET.has(Feature.VECTORS) || !type.startsWith("vector"))
+                .toList();
+    }
 
     static RandomTable of(String name, Dice dice) {
         List<Column> columns = new ArrayList<>();
@@ -124,7 +134,7 @@ record RandomTable(String name, List<Column> columns, List<String> definitions, 
         }
         return switch (dice.below(8)) {
             case 0, 1, 2 -> "CREATE INDEX ON %s (%s)".formatted(name, target);
-            case 3, 4, 5, 6 -> "CREATE INDEX ON %s (%s) USING 'sai'".formatted(name, target);
+            case 3, 4, 5, 6 -> "CREATE INDEX ON %s (%s)%s".formatted(name, target, SAI);
             default ->
                 "CREATE CUSTOM INDEX ON %s (%s) USING 'org.apache.cassandra.index.sasi.SASIIndex' WITH OPTIONS = {'mode': '%s'}"
                         .formatted(name, target, dice.any("PREFIX", "CONTAINS", "SPARSE"));

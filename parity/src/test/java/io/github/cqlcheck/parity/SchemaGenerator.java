@@ -1,5 +1,7 @@
 package io.github.cqlcheck.parity;
 
+import io.github.cqlcheck.target.Feature;
+import io.github.cqlcheck.target.Target;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -197,6 +199,8 @@ final class SchemaGenerator {
             "'SimpleStrategy'",
             "{'class': 'org.apache.cassandra.locator.SimpleStrategy', 'replication_factor': 2}");
 
+    private static final boolean SINCE_5 = Release.TARGET.isAtLeast(Target.CASSANDRA_5_0);
+
     private final Random random;
     private final String keyspace;
 
@@ -219,7 +223,11 @@ final class SchemaGenerator {
                 "CREATE TABLE t (k int, c int, d text, s text static, v int, w text, m map<text, int>, l list<int>,"
                         + " e frozen<set<text>>, f duration, x uuid, PRIMARY KEY ((k), c, d))",
                 "CREATE TABLE kv (k uuid PRIMARY KEY, v text, w blob, x bigint, m map<int, blob>, l list<blob>)",
-                "CREATE TABLE wide (k int, c text, d int, v vector<float, 3>, w vector<int, 2>, x vector<float, 1>,"
+                "CREATE TABLE wide (k int, c text, d int, v %s, w %s, x %s,"
+                                .formatted(
+                                        vector("vector<float, 3>", "list<float>"),
+                                        vector("vector<int, 2>", "frozen<list<int>>"),
+                                        vector("vector<float, 1>", "float"))
                         + " PRIMARY KEY ((k, c), d)) WITH CLUSTERING ORDER BY (d DESC) AND gc_grace_seconds = 0",
                 "CREATE TABLE cnt (k int, c int, v counter, PRIMARY KEY (k, c))",
                 "CREATE TABLE cmp (k int, c int, v int, PRIMARY KEY (k, c)) WITH COMPACT STORAGE",
@@ -229,12 +237,17 @@ final class SchemaGenerator {
                 "CREATE MATERIALIZED VIEW mv AS SELECT k, c, d, v FROM t WHERE k IS NOT NULL AND c IS NOT NULL AND d IS NOT NULL"
                         + " AND v IS NOT NULL PRIMARY KEY ((v), k, c, d)",
                 "CREATE INDEX t_w_idx ON t (w)",
-                "CREATE INDEX t_m_idx ON t (keys(m)) USING 'sai'",
+                "CREATE INDEX t_m_idx ON t (keys(m))" + (SINCE_5 ? " USING 'sai'" : ""),
                 "ALTER TABLE u DROP v",
                 "ALTER TABLE u DROP l",
                 "ALTER TABLE u DROP m",
                 "ALTER TABLE u DROP " + pick("w", "x", "z")));
         return statements;
+    }
+
+    /** A type of vectors, or what stands for it in a release that has none. */
+    private static String vector(String vector, String other) {
+        return Release.TARGET.has(Feature.VECTORS) ? vector : other;
     }
 
     /** The next statement. */
@@ -341,7 +354,7 @@ final class SchemaGenerator {
                         () -> "frozen<%s<%s>>".formatted(pick("list", "set"), type(depth - 1)),
                         () -> "frozen<map<%s, %s>>".formatted(type(depth - 1), type(depth - 1)),
                         () -> "tuple<%s, %s>".formatted(type(depth - 1), type(depth - 1)),
-                        () -> "vector<%s, %s>".formatted(type(depth - 1), pick("3", "1", "3", "0")),
+                        () -> vector("vector<%s, %s>", "list<%s>").formatted(type(depth - 1), pick("3", "1", "3", "0")),
                         () -> pick(TYPES),
                         () -> "frozen<%s>".formatted(pick(TYPES)),
                         () -> oneIn(4) ? "nowhere.addr" : "frozen<%s.addr>".formatted(keyspace)))

@@ -129,10 +129,13 @@ final class SchemaSentences {
                 "Cannot create index on non-frozen UDT column .*|Unsupported type: .*|SAI ANN indexes are only allowed on .*"
                         + "|Cosine similarity is not supported .*|complex columns are not yet supported by SASI"
                         + "|partition key columns are not yet supported by SASI");
-        say("INDEX_CLASS", "CUSTOM index requires specifiying the index class|Unable to find custom indexer class .*");
+        say(
+                "INDEX_CLASS",
+                "CUSTOM index requires specifiying the index class|Unable to find custom indexer class .*"
+                        + "|Cannot specify index class for a non-CUSTOM index");
         say(
                 "INDEX_OPTION",
-                "Cannot specify (options|index class) for a non-CUSTOM index|Cannot specify .* as a CUSTOM option"
+                "Cannot specify options for a non-CUSTOM index|Cannot specify .* as a CUSTOM option"
                         + "|Properties specified .* are not understood by \\w*Index|Analysis options are not supported on primary key .*"
                         + "|CQL type .* cannot (be analyzed|have vector options).*|Illegal value for boolean option .*"
                         + "|Empty value for boolean option .*|Similarity function .*|optimize_for .*|Maximum node connections .*"

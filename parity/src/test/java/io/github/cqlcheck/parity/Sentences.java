@@ -115,7 +115,7 @@ final class Sentences {
                 "TYPE",
                 "null is not supported inside collections.*|Unable to .*|Cannot cast value .*|Unexpected receiver type.*");
         say("TYPE", "Cannot infer type for term .*|TimeUUID supports only version 1 UUIDs|.* cannot be cast to .*");
-        say("TYPE", "(Invalid|Ambiguous) call to function system\\.cast_as_.*");
+        say("TYPE", "(Invalid|Ambiguous) call to function system\\.(cast_as_|castAs).*");
         say("TYPE", "Value for a map (addition|substraction) has to be .*|Invalid null value for counter .*");
     }
 
