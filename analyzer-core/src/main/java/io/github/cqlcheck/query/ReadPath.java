@@ -8,6 +8,7 @@ import io.github.cqlcheck.query.Refusal.Reason;
 import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.source.Span;
+import io.github.cqlcheck.target.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,7 @@ final class ReadPath {
     private final Selection selection;
     private final Optional<Ordering> nearest;
     private final boolean indexable;
+    private final boolean since5;
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Restriction> rowFilter = new ArrayList<>();
     private boolean keyRange;
@@ -40,6 +42,7 @@ final class ReadPath {
         this.select = select;
         this.table = table;
         this.types = types;
+        this.since5 = types.target().isAtLeast(Target.CASSANDRA_5_0);
         this.where = Restrictions.of(select.where(), table);
         this.indexes = new Indexes(table);
         this.allowFiltering = select.allowFiltering().isPresent();
@@ -55,7 +58,9 @@ final class ReadPath {
 
     AccessPath path() {
         refusals.addAll(selection.early());
-        refusals.addAll(ordered.undefined(types));
+        if (since5) {
+            refusals.addAll(ordered.undefined(types));
+        }
         refusals.addAll(
                 new Relations(select.where(), table, "SELECT", allowFiltering, indexes::support, types).refusals());
         ordered.byDistance(where).ifPresent(refusals::add);
@@ -69,6 +74,9 @@ final class ReadPath {
                     Reason.INDEX_WITH_PARTITION_IN,
                     where.partitionKey().get(0),
                     "an index is asked in one partition or in all, not in those of an IN");
+        }
+        if (!since5) {
+            refusals.addAll(ordered.undefined(types));
         }
         refusals.addAll(selection.late());
         shape();
@@ -245,9 +253,25 @@ final class ReadPath {
 
     /** {@code StatementRestrictions.needFiltering}: no single index group serves all that is left to filter. */
     private boolean needsFiltering() {
+        if (!since5) {
+            return isMoreThanOneAsked();
+        }
         boolean nothing = rowFilter.isEmpty() && where.custom().isEmpty() && nearest.isEmpty();
         boolean served = nothing || indexes.groups().stream().anyMatch(this::serves);
         return !served || nothing && !where.clustering().isEmpty();
+    }
+
+    /** The same before 5.0, where what is asked is counted, whatever the index can serve of it. */
+    private boolean isMoreThanOneAsked() {
+        int asked = where.custom().size()
+                + rowFilter.stream()
+                        .mapToInt(restriction -> restriction.columns().size())
+                        .sum();
+        int contained = where.others().stream()
+                .filter(Restriction::isContains)
+                .mapToInt(restriction -> restriction.relations().size())
+                .sum();
+        return asked > 1 || contained > 1 || asked == 0 && !where.clustering().isEmpty();
     }
 
     private boolean serves(List<Index> group) {

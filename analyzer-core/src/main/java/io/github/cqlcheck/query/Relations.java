@@ -214,7 +214,8 @@ record Relations(
             return Optional.empty();
         }
         Restriction added = restriction(relation);
-        if (!added.firstColumn().isClustering() || indexed.test(added)) {
+        boolean served = types.target().isAtLeast(Target.CASSANDRA_5_0) && indexed.test(added);
+        if (!added.firstColumn().isClustering() || served) {
             return Optional.empty();
         }
         Optional<Restriction> last = before.stream()

@@ -3,6 +3,7 @@ package io.github.cqlcheck.type;
 import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.schema.Column;
+import io.github.cqlcheck.target.Target;
 import io.github.cqlcheck.type.Mismatch.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ record Accesses(Selectors selectors, Columns columns, Calls calls) {
 
     /** Empty for a term that is none of them. */
     Optional<Selected> selected(Term term, Optional<DataType> expected) {
-        Optional<SelectorTyping.Cell> cell = SelectorTyping.cell(term);
+        Optional<SelectorTyping.Cell> cell = SelectorTyping.cell(term, calls.target());
         if (cell.isPresent()) {
             return Optional.of(cell((Term.FunctionCall) term, cell.get(), expected));
         }
@@ -113,15 +114,26 @@ record Accesses(Selectors selectors, Columns columns, Calls calls) {
         if (key) {
             String message = "%s is part of the primary key, which has no %s";
             return Selected.refused(new Mismatch(
-                    reference.span(),
-                    Kind.NOT_SELECTABLE,
-                    message.formatted(
-                            reference.column(), cell == SelectorTyping.Cell.TTL ? "TTL" : "time of writing")));
+                    reference.span(), Kind.NOT_SELECTABLE, message.formatted(reference.column(), what(cell))));
         }
         Selected selected = selectors.selected(part, expected);
+        if (selected.type().isMultiCell() && !calls.target().isAtLeast(Target.CASSANDRA_5_0)) {
+            return Selected.refused(new Mismatch(
+                    part.span(),
+                    Kind.NOT_SELECTABLE,
+                    "%s is not frozen, so each of its cells has its own %s, and %s tells none"
+                            .formatted(
+                                    reference.column(),
+                                    what(cell),
+                                    calls.target().displayName())));
+        }
         return selected.as(
                 selected.type() == DataType.UNKNOWN
                         ? DataType.UNKNOWN
                         : cell.answer(selected.type().isMultiCell()));
+    }
+
+    private static String what(SelectorTyping.Cell cell) {
+        return cell == SelectorTyping.Cell.TTL ? "TTL" : "time of writing";
     }
 }

@@ -4,6 +4,7 @@ import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.NativeType;
 import io.github.cqlcheck.ast.Term;
+import io.github.cqlcheck.target.Target;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class SelectorTyping implements Typing {
 
     /** The function that a call means; empty if the term is no call. CAST is looked at when its operand is known. */
     Optional<Call> call(Term term) {
-        if (term instanceof Term.Cast || cell(term).isPresent()) {
+        if (term instanceof Term.Cast || cell(term, calls.target()).isPresent()) {
             return Optional.empty();
         }
         Optional<Invocation> call = Invocation.of(term).map(SelectorTyping::counted);
@@ -58,7 +59,7 @@ final class SelectorTyping implements Typing {
     }
 
     /** The function that tells how a cell was written, if the term is the call of one. */
-    static Optional<Cell> cell(Term term) {
+    static Optional<Cell> cell(Term term, Target target) {
         if (!(term instanceof Term.FunctionCall call)
                 || call.function().keyspace().isPresent()
                 || call.arguments().size() != 1
@@ -67,7 +68,7 @@ final class SelectorTyping implements Typing {
         }
         String name = call.function().name().text().toUpperCase(Locale.ROOT);
         for (Cell cell : Cell.values()) {
-            if (cell.name().equals(name)) {
+            if (cell.name().equals(name) && target.isAtLeast(cell.since)) {
                 return Optional.of(cell);
             }
         }
@@ -76,14 +77,16 @@ final class SelectorTyping implements Typing {
 
     /** What is asked of a cell (Cassandra's {@code WritetimeOrTTL.Kind}). */
     enum Cell {
-        TTL(NativeType.INT),
-        WRITETIME(NativeType.BIGINT),
-        MAXWRITETIME(NativeType.BIGINT);
+        TTL(NativeType.INT, Target.CASSANDRA_3_11),
+        WRITETIME(NativeType.BIGINT, Target.CASSANDRA_3_11),
+        MAXWRITETIME(NativeType.BIGINT, Target.CASSANDRA_5_0);
 
         private final NativeType type;
+        private final Target since;
 
-        Cell(NativeType type) {
+        Cell(NativeType type, Target since) {
             this.type = type;
+            this.since = since;
         }
 
         /** The type of the answer: a list of them if there are several cells. */
@@ -181,7 +184,7 @@ final class SelectorTyping implements Typing {
         if (term instanceof Term.Cast cast) {
             return Optional.of(columns.types().of(cast.type()));
         }
-        Optional<Cell> cell = cell(term);
+        Optional<Cell> cell = cell(term, calls.target());
         if (cell.isPresent()) {
             Term part = ((Term.FunctionCall) term).arguments().get(0);
             DataType type = columns.type(column(part).column());

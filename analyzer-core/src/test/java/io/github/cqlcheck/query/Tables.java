@@ -7,6 +7,7 @@ import io.github.cqlcheck.schema.Change;
 import io.github.cqlcheck.schema.Schema;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.syntax.Dialect;
 import io.github.cqlcheck.syntax.Script;
 import io.github.cqlcheck.target.Target;
 import java.util.List;
@@ -108,10 +109,14 @@ final class Tables {
     }
 
     static Query resolve(Table table, String statement) {
-        Statement parsed = Script.of(Source.of("query.cql", statement + ";"))
+        return resolve(table, statement, Target.DEFAULT);
+    }
+
+    static Query resolve(Table table, String statement, Target target) {
+        Statement parsed = Script.of(Source.of("query.cql", statement + ";"), Dialect.STANDARD.withTarget(target))
                 .statements()
                 .findFirst()
                 .orElseThrow();
-        return Resolver.of(Target.DEFAULT).resolve((DataStatement.OnTable) parsed, table);
+        return Resolver.of(target).resolve((DataStatement.OnTable) parsed, table);
     }
 }
