@@ -30,6 +30,7 @@ import io.github.cqlcheck.schema.TableName;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Dialect;
 import io.github.cqlcheck.syntax.Script;
+import io.github.cqlcheck.target.Target;
 import io.github.cqlcheck.workload.TableUse;
 import io.github.cqlcheck.workload.Workload;
 import java.util.ArrayList;
@@ -168,9 +169,10 @@ final class Run {
 
         /** Whether the server would refuse it, which rules are told; other products take some of what Cassandra refuses. */
         private boolean isRefused(SchemaStatement schema) {
-            List<SchemaRefusal> refusals = dialect.target().isCassandra() ? scope.refusals(schema) : List.of();
+            Target target = dialect.target();
+            List<SchemaRefusal> refusals = target.isCassandra() ? scope.refusals(schema, target) : List.of();
             if (!refusals.isEmpty()) {
-                RefusedChange change = new RefusedChange(schema, refusals, dialect.target());
+                RefusedChange change = new RefusedChange(schema, refusals, target);
                 found.forEach((rule, of) -> rule.check(change, of));
             }
             return !refusals.isEmpty();

@@ -9,12 +9,9 @@ import io.github.cqlcheck.rule.Findings;
 import io.github.cqlcheck.rule.RefusedChange;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.schema.SchemaRefusal;
-import io.github.cqlcheck.schema.SchemaRefusal.Reason;
 import io.github.cqlcheck.target.Target;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Options of tables, views and keyspaces that there are not, or not with such values. */
 final class InvalidOption implements Rule {
@@ -35,13 +32,8 @@ final class InvalidOption implements Rule {
         if (change.statement() instanceof CreateIndex) {
             return;
         }
-        Set<Reason> reasons = EnumSet.copyOf(SchemaChanges.OPTIONS);
-        if (!change.target().isAtLeast(Target.CASSANDRA_5_0)) {
-            // older releases have options that are gone
-            reasons.removeAll(EnumSet.of(Reason.UNKNOWN_OPTION, Reason.OPTION_VALUE));
-        }
         change.refusals().stream()
-                .filter(refusal -> reasons.contains(refusal.reason()))
+                .filter(refusal -> SchemaChanges.OPTIONS.contains(refusal.reason()))
                 .forEach(refusal -> {
                     Findings.Draft draft = SchemaChanges.report(change.statement(), refusal, findings);
                     product(refusal)

@@ -92,7 +92,7 @@ final class AddedColumnRefusals {
     }
 
     private void judgeReadded(Table table, ColumnDefinition column, Column dropped) {
-        boolean compatible = Compatibility.reads(column.type(), dropped.type());
+        boolean compatible = Compatibility.reads(column.type(), dropped.type(), refusals.target());
         boolean sameKind = column.isStatic() == (dropped.kind() == Column.Kind.STATIC);
         if (!compatible || !sameKind || table.isCounterTable() || WrittenTypes.isCounter(dropped.type())) {
             String was = "%s%s".formatted(dropped.type(), dropped.kind() == Column.Kind.STATIC ? " static" : "");

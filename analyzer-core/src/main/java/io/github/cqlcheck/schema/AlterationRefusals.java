@@ -26,7 +26,7 @@ final class AlterationRefusals {
         alter.alterations().stream()
                 .filter(TableAlteration.ChangeOptions.class::isInstance)
                 .forEach(change ->
-                        new OptionRefusals(refusals).judgeForm(((TableAlteration.ChangeOptions) change).options()));
+                        new OptionRefusals(refusals).judgeEarly(((TableAlteration.ChangeOptions) change).options()));
         Optional<Table> found = refusals.table(alter.name());
         if (found.isEmpty()) {
             judgeUnseen(alter);
@@ -60,7 +60,7 @@ final class AlterationRefusals {
         if (alteration instanceof TableAlteration.ChangeType change) {
             judge(change);
         } else if (alteration instanceof TableAlteration.ChangeOptions change) {
-            new OptionRefusals(refusals).judgeRange(change.options());
+            new OptionRefusals(refusals).judgeLate(change.options());
         }
     }
 
@@ -211,7 +211,7 @@ final class AlterationRefusals {
 
     private void judge(Table table, TableAlteration.ChangeOptions change) {
         OptionRefusals options = new OptionRefusals(refusals);
-        options.judgeRange(change.options());
+        options.judgeLate(change.options());
         OptionValues.scalar(change.options(), "id")
                 .ifPresent(id -> refusals.add(Reason.OPTION_VALUE, id.span(), "the id of a table never changes"));
         if (table.isCounterTable()) {

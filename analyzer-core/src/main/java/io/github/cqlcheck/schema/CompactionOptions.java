@@ -1,5 +1,6 @@
 package io.github.cqlcheck.schema;
 
+import io.github.cqlcheck.target.Target;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ final class CompactionOptions {
     private static final String PACKAGE = "org.apache.cassandra.db.compaction.";
     private static final String UNIFIED = "UnifiedCompactionStrategy";
     private static final String LEVELED = "LeveledCompactionStrategy";
+    private static final String DATE_TIERED = "DateTieredCompactionStrategy";
     private static final String TIME_WINDOW = "TimeWindowCompactionStrategy";
     private static final Set<String> STRATEGIES = Set.of("SizeTieredCompactionStrategy", LEVELED, TIME_WINDOW, UNIFIED);
 
@@ -56,13 +58,13 @@ final class CompactionOptions {
     private CompactionOptions() {}
 
     /** What is wrong with the strategy's name, or with what it does not come to look at. */
-    static Optional<String> malformed(Map<String, String> options) {
+    static Optional<String> malformed(Map<String, String> options, Target target) {
         String strategy = options.get("class");
         if (strategy == null) {
             return Optional.of("compaction has no class");
         }
         String name = simpleName(strategy);
-        if (!name.contains(".") && !STRATEGIES.contains(name)) {
+        if (!name.contains(".") && !isStrategy(name, target)) {
             return Optional.of("there is no compaction strategy %s".formatted(strategy));
         }
         String overlapping = options.getOrDefault("provide_overlapping_tombstones", "none");
@@ -71,18 +73,24 @@ final class CompactionOptions {
                 : Optional.of("provide_overlapping_tombstones is NONE, ROW or CELL, not %s".formatted(overlapping));
     }
 
+    private static boolean isStrategy(String name, Target target) {
+        boolean since5 = target.isAtLeast(Target.CASSANDRA_5_0);
+        return name.equals(DATE_TIERED) ? !since5 : STRATEGIES.contains(name) && (since5 || !name.equals(UNIFIED));
+    }
+
     private static String simpleName(String strategy) {
         return strategy.startsWith(PACKAGE) ? strategy.substring(PACKAGE.length()) : strategy;
     }
 
     /** What is wrong with the options of a strategy that is one of Cassandra's own. */
-    static Optional<String> refused(Map<String, String> options) {
+    static Optional<String> refused(Map<String, String> options, Target target) {
         String strategy = simpleName(options.getOrDefault("class", ""));
         if (!STRATEGIES.contains(strategy)) {
             return Optional.empty();
         }
         Optional<String> unknown = options.keySet().stream()
-                .filter(option -> !isOption(strategy, option))
+                .filter(option -> !isOption(strategy, option)
+                        || option.equals("single_sstable_uplevel") && !target.isAtLeast(Target.CASSANDRA_4_0))
                 .sorted()
                 .findFirst();
         return malformedValue(strategy, options)

@@ -2,6 +2,7 @@ package io.github.cqlcheck.schema;
 
 import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.NativeType;
+import io.github.cqlcheck.target.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,11 @@ final class Compatibility {
     private Compatibility() {}
 
     /** Whether values of the dropped type can be read as the new one. */
-    static boolean reads(CqlType added, CqlType dropped) {
+    static boolean reads(CqlType added, CqlType dropped, Target target) {
+        if (is(added, NativeType.BLOB) && !target.isAtLeast(Target.CASSANDRA_5_0)) {
+            // reads frozen collections as well
+            return !WrittenTypes.isMultiCell(WrittenTypes.explicit(dropped)) && !isFixed(dropped);
+        }
         return serialized(WrittenTypes.explicit(added), WrittenTypes.explicit(dropped));
     }
 

@@ -1,5 +1,6 @@
 package io.github.cqlcheck.schema;
 
+import io.github.cqlcheck.target.Target;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,10 +21,20 @@ final class CompressionOptions {
             "SnappyCompressor", Set.of(),
             "ZstdCompressor", Set.of("compression_level"));
 
+    /** What options were called before 3.0, and are called now ({@code CompressionParams}). */
+    private static final Map<String, String> DEPRECATED =
+            Map.of("chunk_length_kb", CHUNK, "sstable_compression", "class");
+
     private CompressionOptions() {}
 
-    static Optional<String> refused(Map<String, String> given) {
+    static Optional<String> refused(Map<String, String> given, Target target) {
         Map<String, String> options = new HashMap<>(given);
+        if (!target.isAtLeast(Target.CASSANDRA_5_0)) {
+            Optional<String> both = modernized(options);
+            if (both.isPresent()) {
+                return both;
+            }
+        }
         String compressor = options.remove("class");
         boolean enabled = Boolean.parseBoolean(options.getOrDefault("enabled", "true"));
         options.remove("enabled");
@@ -40,7 +51,38 @@ final class CompressionOptions {
                                     ? "compression has no class; sstable_compression is what it was called before 3.0"
                                     : "compression has no class");
         }
+        if (!target.isAtLeast(Target.CASSANDRA_4_0)) {
+            Optional<String> later = newIn4(compressor, options);
+            if (later.isPresent()) {
+                return later;
+            }
+        }
         return numbers(options).or(() -> compressor(compressor, options));
+    }
+
+    /** Gives options their names of today, which 5.0 alone insists upon; refuses those that have two. */
+    private static Optional<String> modernized(Map<String, String> options) {
+        for (Map.Entry<String, String> name : DEPRECATED.entrySet()) {
+            String value = options.remove(name.getKey());
+            if (value != null && options.putIfAbsent(name.getValue(), value) != null) {
+                return Optional.of("%s is what %s was called, so both do not go together"
+                        .formatted(name.getKey(), name.getValue()));
+            }
+        }
+        String chance = options.remove("crc_check_chance");
+        return chance == null || OptionValues.number(chance).isPresent()
+                ? Optional.empty()
+                : Optional.of("crc_check_chance is a number, not %s".formatted(chance));
+    }
+
+    private static Optional<String> newIn4(String compressor, Map<String, String> options) {
+        String name = compressor.startsWith(PACKAGE) ? compressor.substring(PACKAGE.length()) : compressor;
+        if (name.equals("NoopCompressor") || name.equals("ZstdCompressor")) {
+            return Optional.of("there is no compressor %s before 4.0".formatted(compressor));
+        }
+        return options.containsKey(RATIO)
+                ? Optional.of("%s has no option %s before 4.0".formatted(name, RATIO))
+                : Optional.empty();
     }
 
     private static Optional<String> numbers(Map<String, String> options) {

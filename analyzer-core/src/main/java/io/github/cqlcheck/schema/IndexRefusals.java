@@ -6,6 +6,7 @@ import io.github.cqlcheck.ast.SchemaStatement.IndexTarget;
 import io.github.cqlcheck.ast.SchemaStatement.Option;
 import io.github.cqlcheck.ast.SchemaStatement.OptionValue;
 import io.github.cqlcheck.schema.SchemaRefusal.Reason;
+import io.github.cqlcheck.target.Target;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,10 +23,15 @@ final class IndexRefusals {
     /** Those that need no package ({@code IndexMetadata.indexNameAliases}); the one of SASI is never found. */
     private static final Set<String> ALIASES = Set.of("sai", "storageattachedindex");
 
+    private static final String SASI = "org.apache.cassandra.index.sasi.SASIIndex";
+    private static final String STORAGE_ATTACHED = "org.apache.cassandra.index.sai.StorageAttachedIndex";
+
     private final Refusals refusals;
+    private final boolean since5;
 
     IndexRefusals(Refusals refusals) {
         this.refusals = refusals;
+        this.since5 = refusals.target().isAtLeast(Target.CASSANDRA_5_0);
     }
 
     void judge(CreateIndex create) {
@@ -33,7 +39,15 @@ final class IndexRefusals {
             return;
         }
         boolean custom = isCustom(create);
-        judgeAttributes(create, custom);
+        List<Option> options = create.options().stream()
+                .filter(option -> !(option.value() instanceof OptionValue.Unknown
+                        || option.name().isPlaceholder()))
+                .toList();
+        judgeNames(options);
+        if (!since5) {
+            judgeUsing(create);
+        }
+        judgeOptions(options, custom || !since5 && create.using().isPresent());
         if (refusals.lacksKeyspace(create.table())) {
             return;
         }
@@ -53,30 +67,52 @@ final class IndexRefusals {
     }
 
     /** Whether it is one of another kind than Cassandra's first, which a class tells, or CUSTOM. */
-    private static boolean isCustom(CreateIndex create) {
+    private boolean isCustom(CreateIndex create) {
         return create.custom()
-                || create.using()
-                        .filter(using -> !using.equalsIgnoreCase(LEGACY))
-                        .isPresent();
+                || since5
+                        && create.using()
+                                .filter(using -> !using.equalsIgnoreCase(LEGACY))
+                                .isPresent();
     }
 
-    private void judgeAttributes(CreateIndex create, boolean custom) {
-        for (Option option : create.options()) {
-            if (option.value() instanceof OptionValue.Unknown || option.name().isPlaceholder()) {
-                continue;
-            }
-            if (!option.name().text().equals("options")) {
-                refusals.add(
+    /** Before 5.0 a class is for CUSTOM, and CUSTOM for a class ({@code IndexAttributes.validate}). */
+    private void judgeUsing(CreateIndex create) {
+        if (create.custom() && create.using().isEmpty()) {
+            refusals.add(
+                    Reason.INDEX_CLASS,
+                    create.span(),
+                    "a custom index has a class",
+                    "leave out CUSTOM, or write USING '%s'".formatted(SASI));
+        } else if (!create.custom() && create.using().isPresent()) {
+            refusals.add(
+                    Reason.INDEX_CLASS,
+                    create.span(),
+                    "only a custom index has a class before Cassandra 5.0",
+                    "write CREATE CUSTOM INDEX, or leave out USING");
+        }
+    }
+
+    private void judgeNames(List<Option> options) {
+        options.stream()
+                .filter(option -> !option.name().text().equals("options"))
+                .forEach(option -> refusals.add(
                         Reason.UNKNOWN_OPTION,
                         option.name().span(),
                         "an index has no option %s".formatted(option.name()),
-                        "write WITH OPTIONS = {…}");
-            } else if (!custom) {
+                        "write WITH OPTIONS = {…}"));
+    }
+
+    private void judgeOptions(List<Option> options, boolean takesOptions) {
+        for (Option option : options) {
+            if (!option.name().text().equals("options")) {
+                continue;
+            }
+            if (!takesOptions) {
                 refusals.add(
                         Reason.INDEX_OPTION,
                         option.span(),
                         "only an index with a class takes options",
-                        "write USING 'sai'");
+                        since5 ? "write USING 'sai'" : "leave them out");
             } else if (option.value() instanceof OptionValue.Scalar) {
                 refusals.add(Reason.INDEX_OPTION, option.span(), "the options of an index are a map");
             } else {
@@ -219,18 +255,21 @@ final class IndexRefusals {
 
     private void judgeClass(CreateIndex create, boolean custom) {
         Optional<String> using = create.using();
-        boolean found = using.filter(name -> ALIASES.contains(name.toLowerCase(Locale.ROOT))
-                        || name.contains(".")
-                        || TableName.isPlaceholder(name))
-                .isPresent();
+        boolean found = using.map(this::isClass).orElse(!since5);
         if (custom && !found) {
             boolean sasi = using.filter("SASIIndex"::equalsIgnoreCase).isPresent();
             refusals.add(
                     Reason.INDEX_CLASS,
                     create.span(),
                     using.map("there is no index class %s"::formatted).orElse("a custom index has a class"),
-                    sasi ? "write 'org.apache.cassandra.index.sasi.SASIIndex'" : "write USING 'sai'");
+                    sasi || !since5 ? "write '%s'".formatted(SASI) : "write USING 'sai'");
         }
+    }
+
+    private boolean isClass(String name) {
+        boolean alias = since5 && ALIASES.contains(name.toLowerCase(Locale.ROOT));
+        boolean missing = !since5 && name.equals(STORAGE_ATTACHED);
+        return alias || name.contains(".") && !missing || TableName.isPlaceholder(name);
     }
 
     private void judgeKind(CreateIndex create, Table table, IndexTarget target) {
@@ -247,17 +286,16 @@ final class IndexRefusals {
         }
     }
 
-    private static boolean isStorageAttached(CreateIndex create) {
-        return create.using()
-                .filter(using -> ALIASES.contains(using.toLowerCase(Locale.ROOT))
-                        || using.equals("org.apache.cassandra.index.sai.StorageAttachedIndex"))
-                .isPresent();
+    private boolean isStorageAttached(CreateIndex create) {
+        return since5
+                && create.using()
+                        .filter(using ->
+                                ALIASES.contains(using.toLowerCase(Locale.ROOT)) || using.equals(STORAGE_ATTACHED))
+                        .isPresent();
     }
 
     private static boolean isSasi(CreateIndex create) {
-        return create.using()
-                .filter("org.apache.cassandra.index.sasi.SASIIndex"::equals)
-                .isPresent();
+        return create.using().filter(SASI::equals).isPresent();
     }
 
     void judge(DropIndex drop) {

@@ -5,6 +5,7 @@ import io.github.cqlcheck.ast.Identifiers;
 import io.github.cqlcheck.ast.SchemaStatement.IndexTarget;
 import io.github.cqlcheck.ast.SchemaStatement.IndexTarget.Part;
 import io.github.cqlcheck.schema.SchemaRefusal.Reason;
+import io.github.cqlcheck.target.Target;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,7 +23,8 @@ final class IndexTargetRefusals {
     void judge(Table table, IndexTarget target, Column column, boolean custom) {
         CqlType type = WrittenTypes.explicit(column.type());
         String name = column.name();
-        if (custom && (!name.matches("\\w+") || name.length() > LONGEST_COLUMN)) {
+        boolean since5 = refusals.target().isAtLeast(Target.CASSANDRA_5_0);
+        if (since5 && custom && (!name.matches("\\w+") || name.length() > LONGEST_COLUMN)) {
             refusals.add(
                     Reason.NAME,
                     target.span(),

@@ -4,6 +4,7 @@ import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.SchemaStatement.Option;
 import io.github.cqlcheck.ast.SchemaStatement.OptionValue;
 import io.github.cqlcheck.schema.SchemaRefusal.Reason;
+import io.github.cqlcheck.target.Target;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -25,14 +26,6 @@ final class OptionRefusals {
     /** The best that a Bloom filter can do ({@code BloomCalculations.minSupportedBloomFilterFpChance}). */
     private static final BigDecimal LEAST_BLOOM_FILTER_CHANCE = new BigDecimal("6.71e-05");
 
-    private static final Set<String> MAPS = Set.of("auto_repair", "caching", "compaction", "compression");
-    private static final Set<String> WHOLE =
-            Set.of(TTL, GRACE, "max_index_interval", "memtable_flush_period_in_ms", "min_index_interval");
-    private static final Set<String> FRACTIONS = Set.of("bloom_filter_fp_chance", "crc_check_chance");
-    private static final Set<String> BOOLEANS = Set.of("allow_auto_snapshot", "cdc", "incremental_backups");
-    private static final Set<String> RETRIES = Set.of("additional_write_policy", "speculative_retry");
-    private static final Set<String> OTHERS = Set.of("comment", "extensions", "id", "memtable", "read_repair");
-
     /** What older releases had, and what has come of it. */
     private static final Map<String, String> GONE = Map.of(
             "dclocal_read_repair_chance", "leave it out; Cassandra 4.0 has no background read repair",
@@ -48,25 +41,46 @@ final class OptionRefusals {
     private static final Pattern HYBRID = Pattern.compile("(?:min|max)\\(([0-9.]+[a-z]+)\\s*,\\s*([0-9.]+[a-z]+)\\)");
 
     private final Refusals refusals;
+    private final Target target;
+    private final TableOptions known;
+    private final Set<String> names;
 
     OptionRefusals(Refusals refusals) {
         this.refusals = refusals;
+        this.target = refusals.target();
+        this.known = new TableOptions(target);
+        this.names = known.names();
     }
 
-    /** Refuses values that are none: what Cassandra says before it looks at what exists. */
+    /** What the server says before it looks at what exists: from 5.0 on, that values are none. */
+    void judgeEarly(List<Option> options) {
+        if (target.isAtLeast(Target.CASSANDRA_5_0)) {
+            judgeForm(options);
+        }
+    }
+
+    /** What it says then. */
+    void judgeLate(List<Option> options) {
+        if (!target.isAtLeast(Target.CASSANDRA_5_0)) {
+            judgeForm(options);
+        }
+        judgeRange(options);
+    }
+
+    /** Refuses values that are none. */
     void judgeForm(List<Option> options) {
         for (Option option : options) {
-            if (!OptionValues.isKnown(option)) {
+            String name = option.name().text();
+            if (!OptionValues.isKnown(option) || !names.contains(name)) {
                 continue;
             }
-            String name = option.name().text();
             boolean scalar = option.value() instanceof OptionValue.Scalar;
             boolean map = option.value() instanceof OptionValue.MapValue;
-            if (map && MAPS.contains(name)) {
+            if (map && known.isMap(name)) {
                 judgeMap(option, OptionValues.entries(option));
-            } else if (scalar && MAPS.contains(name)) {
+            } else if (scalar && known.isMap(name)) {
                 refuse(option, "%s is a map".formatted(name));
-            } else if (map && isScalar(name)) {
+            } else if (map && !name.equals("extensions")) {
                 refuse(option, "%s is no map".formatted(name));
             } else if (scalar) {
                 wanted(name, OptionValues.text(option))
@@ -76,37 +90,33 @@ final class OptionRefusals {
         }
     }
 
-    private static boolean isScalar(String name) {
-        return isOption(name) && !MAPS.contains(name) && !name.equals("extensions");
-    }
-
-    private static boolean isOption(String name) {
-        return List.of(MAPS, WHOLE, FRACTIONS, BOOLEANS, RETRIES, OTHERS).stream()
-                .anyMatch(set -> set.contains(name));
-    }
-
     private void judgeMap(Option option, Map<String, String> entries) {
         switch (option.name().text()) {
             case "caching" -> caching(entries).ifPresent(message -> refuse(option, message));
-            case "compaction" -> CompactionOptions.malformed(entries).ifPresent(message -> refuse(option, message));
-            case "compression" -> CompressionOptions.refused(entries).ifPresent(message -> refuse(option, message));
+            case "compaction" ->
+                CompactionOptions.malformed(entries, target).ifPresent(message -> refuse(option, message));
+            case "compression" ->
+                CompressionOptions.refused(entries, target).ifPresent(message -> refuse(option, message));
             default -> {}
         }
     }
 
     /** What the value of an option has to be, if it is not. */
-    private static Optional<String> wanted(String name, String value) {
+    private Optional<String> wanted(String name, String value) {
         String lower = value.toLowerCase(Locale.ROOT);
-        if (WHOLE.contains(name)) {
+        if (known.isWhole(name)) {
             return wanted(OptionValues.isWhole(value), "a whole number");
         }
-        if (FRACTIONS.contains(name)) {
+        if (known.isFraction(name)) {
             return wanted(OptionValues.number(value).isPresent(), "a number");
         }
-        if (BOOLEANS.contains(name)) {
+        if (known.isBoolean(name)) {
             return wanted(BOOLEAN.matcher(lower).matches(), "true or false");
         }
-        if (RETRIES.contains(name)) {
+        if (known.isRetry(name) && !target.isAtLeast(Target.CASSANDRA_4_0)) {
+            return wanted(isRetryOf311(lower), "'99PERCENTILE', '50ms', 'ALWAYS' or 'NONE'");
+        }
+        if (known.isRetry(name)) {
             return wanted(isRetry(lower), "'99p', '50ms', 'MIN(99p,50ms)', 'ALWAYS' or 'NEVER'");
         }
         return name.equals("read_repair")
@@ -126,6 +136,20 @@ final class OptionRefusals {
             return isPercentile(left) && isMilliseconds(right) || isMilliseconds(left) && isPercentile(right);
         }
         return RETRY.matcher(lower).matches() || isPercentile(lower) || isMilliseconds(lower);
+    }
+
+    /** {@code SpeculativeRetryParam.fromString} of 3.11. */
+    private static boolean isRetryOf311(String lower) {
+        if (lower.endsWith("ms")) {
+            return OptionValues.number(lower.substring(0, lower.length() - "ms".length()))
+                    .isPresent();
+        }
+        if (lower.endsWith("percentile")) {
+            return OptionValues.number(lower.substring(0, lower.length() - "percentile".length()))
+                    .filter(value -> value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(100)) <= 0)
+                    .isPresent();
+        }
+        return lower.equals("always") || lower.equals("none");
     }
 
     private static boolean isPercentile(String lower) {
@@ -168,12 +192,13 @@ final class OptionRefusals {
             if (!OptionValues.isKnown(option)) {
                 continue;
             }
-            if (!isOption(name)) {
+            if (!names.contains(name)) {
                 refuseUnknown(option.name());
             } else if (name.equals("auto_repair")) {
                 refuse(option, "auto_repair is off unless the server is started with it");
             } else if (name.equals("compaction") && option.value() instanceof OptionValue.MapValue) {
-                CompactionOptions.refused(OptionValues.entries(option)).ifPresent(message -> refuse(option, message));
+                CompactionOptions.refused(OptionValues.entries(option), target)
+                        .ifPresent(message -> refuse(option, message));
             } else if (option.value() instanceof OptionValue.Scalar) {
                 outOfRange(name, OptionValues.text(option), options).ifPresent(message -> refuse(option, message));
             }
@@ -181,18 +206,17 @@ final class OptionRefusals {
     }
 
     private void refuseUnknown(Name name) {
-        String message = "tables have no option %s".formatted(name);
+        String message = "tables have no option %s%s"
+                .formatted(
+                        name,
+                        known.since(name.text())
+                                .map(release -> " before " + release.displayName())
+                                .orElse(""));
         if (GONE.containsKey(name.text())) {
             refusals.add(Reason.UNKNOWN_OPTION, name.span(), message, GONE.get(name.text()));
         } else {
-            refusals.addUndefined(Reason.UNKNOWN_OPTION, name, message, names());
+            refusals.addUndefined(Reason.UNKNOWN_OPTION, name, message, names);
         }
-    }
-
-    private static List<String> names() {
-        return List.of(MAPS, WHOLE, FRACTIONS, BOOLEANS, RETRIES, OTHERS).stream()
-                .flatMap(Set::stream)
-                .toList();
     }
 
     private static Optional<String> outOfRange(String name, String text, List<Option> options) {
@@ -206,10 +230,10 @@ final class OptionRefusals {
                 out(
                         value.compareTo(LEAST_BLOOM_FILTER_CHANCE) <= 0 || value.compareTo(BigDecimal.ONE) > 0,
                         "bloom_filter_fp_chance is above 0.0000671 and at most 1, not " + text);
-            case "crc_check_chance" ->
+            case "crc_check_chance", "dclocal_read_repair_chance", "read_repair_chance" ->
                 out(
                         value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0,
-                        "crc_check_chance is between 0 and 1, not " + text);
+                        name + " is between 0 and 1, not " + text);
             case TTL ->
                 out(
                         value.signum() < 0 || value.compareTo(BigDecimal.valueOf(LONGEST_TTL)) > 0,

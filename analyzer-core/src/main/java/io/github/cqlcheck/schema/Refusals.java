@@ -21,6 +21,7 @@ import io.github.cqlcheck.schema.SchemaRefusal.Reason;
 import io.github.cqlcheck.source.Place;
 import io.github.cqlcheck.source.Span;
 import io.github.cqlcheck.source.Spelling;
+import io.github.cqlcheck.target.Target;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,14 +35,16 @@ final class Refusals {
     private final List<SchemaRefusal> refusals = new ArrayList<>();
     private final Change change;
     private final Known known;
+    private final Target target;
 
-    private Refusals(Change change, Known known) {
+    private Refusals(Change change, Known known, Target target) {
         this.change = change;
         this.known = known;
+        this.target = target;
     }
 
-    static List<SchemaRefusal> of(Change change, Known known) {
-        Refusals refusals = new Refusals(change, known);
+    static List<SchemaRefusal> of(Change change, Known known, Target target) {
+        Refusals refusals = new Refusals(change, known, target);
         refusals.judge(change.statement());
         return List.copyOf(refusals.refusals);
     }
@@ -84,6 +87,11 @@ final class Refusals {
 
     Known known() {
         return known;
+    }
+
+    /** The server that says it. */
+    Target target() {
+        return target;
     }
 
     /** The keyspace that a statement is about. */

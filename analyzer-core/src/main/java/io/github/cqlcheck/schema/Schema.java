@@ -2,6 +2,7 @@ package io.github.cqlcheck.schema;
 
 import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.source.Place;
+import io.github.cqlcheck.target.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,9 @@ public record Schema(
         return new SchemaBuilder(this, (table, drop) -> true).apply(change).build();
     }
 
-    /** What the server would say against one more change, first things first, if this schema is all that exists. */
-    public List<SchemaRefusal> refusals(Change change) {
-        return new SchemaBuilder(this, (table, drop) -> true).refusals(change, Optional.empty());
+    /** What a server would say against one more change, first things first, if this schema is all that exists. */
+    public List<SchemaRefusal> refusals(Change change, Target target) {
+        return new SchemaBuilder(this, (table, drop) -> true).refusals(change, Optional.empty(), target);
     }
 
     /**

@@ -23,6 +23,7 @@ import io.github.cqlcheck.ast.SchemaStatement.TypeAlteration;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.source.Place;
 import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.target.Target;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -149,12 +150,12 @@ final class SchemaBuilder {
     }
 
     /**
-     * What the server would say against one more change.
+     * What a server would say against one more change.
      *
      * @param viewer see {@link Known}
      */
-    List<SchemaRefusal> refusals(Change change, Optional<Source> viewer) {
-        return Refusals.of(change, new Known(keyspaces, tables, types, functions, contested, viewer));
+    List<SchemaRefusal> refusals(Change change, Optional<Source> viewer, Target target) {
+        return Refusals.of(change, new Known(keyspaces, tables, types, functions, contested, viewer), target);
     }
 
     List<Change> orphans() {

@@ -5,6 +5,7 @@ import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.ast.SchemaStatement;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.target.Target;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,10 @@ public final class Scope {
      * keyspaces are. Only what is certain: that a thing is there already, or no more, has to follow from the source itself,
      * or from the migrations before it; that a thing is nowhere is never known.
      */
-    public List<SchemaRefusal> refusals(SchemaStatement statement) {
+    public List<SchemaRefusal> refusals(SchemaStatement statement, Target target) {
         Change change = new Change(statement, source, keyspaceInUse);
-        return own.map(schema -> schema.refusals(change, Optional.of(source))).orElse(List.of());
+        return own.map(schema -> schema.refusals(change, Optional.of(source), target))
+                .orElse(List.of());
     }
 
     /** The table that a name means here; empty if it is not known, or if it is known in several ways. */

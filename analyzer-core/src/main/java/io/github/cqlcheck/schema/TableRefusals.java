@@ -7,6 +7,7 @@ import io.github.cqlcheck.ast.SchemaStatement.ColumnDefinition;
 import io.github.cqlcheck.ast.SchemaStatement.CreateTable;
 import io.github.cqlcheck.ast.SchemaStatement.PrimaryKey;
 import io.github.cqlcheck.schema.SchemaRefusal.Reason;
+import io.github.cqlcheck.target.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 final class TableRefusals {
     /** Cassandra's {@code SchemaConstants.TABLE_NAME_LENGTH}. */
     private static final int LONGEST_NAME = 222;
+
+    /** Its {@code SchemaConstants.NAME_LENGTH}. */
+    private static final int LONGEST_NAME_OF_3_11 = 48;
 
     private final Refusals refusals;
 
@@ -43,11 +47,11 @@ final class TableRefusals {
             return;
         }
         OptionRefusals options = new OptionRefusals(refusals);
-        options.judgeForm(create.options().options());
+        options.judgeEarly(create.options().options());
         if (refusals.lacksKeyspace(create.name()) || isTaken(create)) {
             return;
         }
-        options.judgeRange(create.options().options());
+        options.judgeLate(create.options().options());
         judgeTypes(create);
         new TableKeyRefusals(refusals).judge(create, create.primaryKey().get());
         judgeStaticAndCompact(create, create.primaryKey().get());
@@ -183,12 +187,22 @@ final class TableRefusals {
         }
         if (!name.text().matches("\\w+")) {
             refusals.add(Reason.NAME, name.span(), "a table's name is made of letters, digits and underscores");
-        } else if (name.text().length() > LONGEST_NAME) {
+        } else if (name.text().length() > longestName(refusals.target())) {
             refusals.add(
                     Reason.NAME,
                     name.span(),
                     "a table's name has at most %s characters, and this one has %s"
-                            .formatted(LONGEST_NAME, name.text().length()));
+                            .formatted(
+                                    longestName(refusals.target()), name.text().length()));
         }
+    }
+
+    /** How long a name may be; 4.1.10 does not look at that. */
+    private static int longestName(Target target) {
+        return switch (target.release()) {
+            case CASSANDRA_3_11 -> LONGEST_NAME_OF_3_11;
+            case CASSANDRA_4_1 -> Integer.MAX_VALUE;
+            default -> LONGEST_NAME;
+        };
     }
 }

@@ -79,7 +79,7 @@ final class Cqlcheck {
     }
 
     private Verdict verdict(Change change) {
-        return schema.refusals(change).stream()
+        return schema.refusals(change, Release.TARGET).stream()
                 .findFirst()
                 .map(refusal -> Verdict.refused(refusal.reason().name()))
                 .orElse(Verdict.ACCEPTED);
