@@ -63,7 +63,26 @@ record Calls(DataTypes types, Functions functions, Target target, Optional<List<
                             new Call.Known(new Signature(TOKEN, key, DataType.of(NativeType.BIGINT), false, true)))
                     .orElse(Call.UNKNOWN));
         }
+        if (!target.isAtLeast(Target.CASSANDRA_5_0)) {
+            Optional<Mismatch> misplaced = misplaced(call, typing, receiver);
+            if (misplaced.isPresent()) {
+                return misplaced.map(Call.Refused::new);
+            }
+        }
         return natives.maker(call.name()).map(maker -> make(maker, call, typing, receiver));
+    }
+
+    /** Before 5.0 one of the functions for JSON is for SELECT, the other for what has a receiver ({@code FunctionResolver}). */
+    private static Optional<Mismatch> misplaced(Invocation call, Typing typing, Optional<DataType> receiver) {
+        String format = call.name().equals("tojson") && !typing.selects()
+                ? "%s is for the selectors of a SELECT only, before Cassandra 5.0"
+                : call.name().equals("fromjson") && receiver.isEmpty()
+                        ? "%s gives what a column takes, so no SELECT selects it before Cassandra 5.0"
+                        : "";
+        return format.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Mismatch(call.span(), Mismatch.Kind.FUNCTION_ARGUMENTS, format.formatted(call.shown())));
     }
 
     private static Call make(Maker maker, Invocation call, Typing typing, Optional<DataType> receiver) {

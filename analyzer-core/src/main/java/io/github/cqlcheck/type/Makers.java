@@ -20,9 +20,9 @@ final class Makers {
 
     static Map<String, Maker> of(boolean since5) {
         Makers makers = new Makers();
-        makers.aggregates();
         makers.json(since5);
         if (since5) {
+            makers.aggregates();
             makers.collections();
             makers.masks();
             makers.vectors();

@@ -118,7 +118,7 @@ final class NativeFunctions {
         read(since6 ? SINCE_6_0 : "");
         conversions(since5);
         casts();
-        aggregates();
+        aggregates(since5);
         Operations.all().forEach(this::add);
         makers = Makers.of(since5);
         opaque = since6 ? OPAQUE_SINCE_6_0 : Set.of();
@@ -225,13 +225,25 @@ final class NativeFunctions {
         add(Signature.of(legacy, DataType.of(to), DataType.of(from)));
     }
 
-    /** {@code AggregateFcts}; {@code min} and {@code max} are made. */
-    private void aggregates() {
+    /** {@code AggregateFcts}; from 5.0 on {@code min} and {@code max} are made, and {@code count} takes anything as a blob. */
+    private void aggregates(boolean since5) {
         DataType bigint = DataType.of(NativeType.BIGINT);
         for (String name : List.of("count_rows", "countRows")) {
             add(new Signature(name, List.of(), bigint, true, false));
         }
-        add(new Signature("count", List.of(DataType.of(NativeType.BLOB)), bigint, true, false));
+        if (since5) {
+            add(new Signature("count", List.of(DataType.of(NativeType.BLOB)), bigint, true, false));
+        } else {
+            Arrays.stream(NativeType.values())
+                    .filter(type -> type != NativeType.VARCHAR)
+                    .map(DataType::of)
+                    .map(Compatibility::inFunction)
+                    .forEach(type -> {
+                        add(new Signature("count", List.of(type), bigint, true, false));
+                        add(new Signature("max", List.of(type), type, true, false));
+                        add(new Signature("min", List.of(type), type, true, false));
+                    });
+        }
         for (NativeType number : Compatibility.NUMBERS) {
             DataType type = DataType.of(number);
             add(new Signature("sum", List.of(type), type, true, false));

@@ -138,7 +138,12 @@ final class SelectorTyping implements Typing {
         if (term instanceof Term.TypeHint hint) {
             return ValueTyping.hint(hint(hint), receiver);
         }
-        return exactType(term).map(type -> Compatibility.assign(type, receiver)).orElse(Assignability.NONE);
+        Assignability fit = exactType(term)
+                .map(type -> Compatibility.assign(type, receiver))
+                .orElse(Assignability.NONE);
+        // in descending order a timeuuid is not quite that of functions
+        boolean legacy = receiver == DataType.Special.LEGACY_TIMEUUID && columns.isReversed(term);
+        return legacy && fit == Assignability.EXACT ? Assignability.WEAK : fit;
     }
 
     private Assignability list(List<Term> items, DataType receiver) {

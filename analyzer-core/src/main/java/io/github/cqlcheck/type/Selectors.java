@@ -3,6 +3,7 @@ package io.github.cqlcheck.type;
 import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.NativeType;
 import io.github.cqlcheck.ast.Term;
+import io.github.cqlcheck.target.Target;
 import io.github.cqlcheck.type.Mismatch.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,13 +63,27 @@ final class Selectors {
 
     private Selected call(Invocation call, Call meaning) {
         if (meaning instanceof Call.Known known) {
-            return known(call, known.signature());
+            return expectsNothing(call) ? parts(call).as(known.signature().result()) : known(call, known.signature());
         }
-        Selected parts = elements(call.arguments(), DataType.UNKNOWN, DataType.UNKNOWN);
+        Selected parts = parts(call);
         if (meaning instanceof Call.Refused refused) {
             return parts.unless(Optional.of(refused.mismatch()));
         }
         return meaning instanceof Call.Missing missing ? parts.unless(Optional.of(missing.mismatch())) : parts;
+    }
+
+    private Selected parts(Invocation call) {
+        Optional<DataType> expected = expectsNothing(call) ? Optional.empty() : Optional.of(DataType.UNKNOWN);
+        return Selected.of(
+                DataType.UNKNOWN,
+                call.arguments().stream().map(item -> selected(item, expected)).toList());
+    }
+
+    /** Whether a function is made for its arguments only when these are known ({@code Selectable.WithToJSonFunction}). */
+    private boolean expectsNothing(Invocation call) {
+        return call.name().equals("tojson")
+                && call.mayBeNative()
+                && !calls.target().isAtLeast(Target.CASSANDRA_5_0);
     }
 
     private Selected known(Invocation call, Signature signature) {

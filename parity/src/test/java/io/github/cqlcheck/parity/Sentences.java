@@ -107,6 +107,7 @@ final class Sentences {
                 "Invalid (call to|number of arguments in call to) function .*|Ambiguous (call to function|'.).*");
         say("FUNCTION", "Type error: .* cannot be passed as argument .*");
         say("FUNCTION", "Cannot infer type of argument .*|Function \\S+ requires .*|All arguments must have .*");
+        say("FUNCTION", "(toJson|fromJson)\\(\\) (may only be used|cannot be used|only accepts) .*");
         say("FUNCTION", "the '.' operation is not supported between .*|.*aggregate function.*");
         say("SELECTOR", "Cannot use selection function .*|Invalid (field|element) selection: .*|\\S+ is not a .*");
         say("TYPE", "Invalid \\w+ (constant|literal|value).*|Type error: .*|Expected \\d+ elements in value tuple.*");
