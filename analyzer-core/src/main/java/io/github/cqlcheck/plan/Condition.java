@@ -24,7 +24,7 @@ public record Condition(List<String> columns, Kind kind, String text) {
         TOKEN,
         /** Left to a custom index. */
         EXPRESSION,
-        /** What no query may ask before Cassandra 6.0, such as {@code !=}. */
+        /** All but something, which no query may ask before Cassandra 6.0: {@code !=}, NOT IN, NOT CONTAINS. */
         NEGATION
     }
 }

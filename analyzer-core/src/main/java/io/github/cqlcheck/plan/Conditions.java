@@ -28,7 +28,7 @@ record Conditions(Source source) {
         return new Condition(
                 restriction.columns().stream().map(Column::cql).toList(),
                 kind(restriction),
-                restriction.relations().stream().map(this::text).collect(Collectors.joining(" AND ")));
+                restriction.relations().stream().map(this::text).distinct().collect(Collectors.joining(" AND ")));
     }
 
     private static Kind kind(Restriction restriction) {
@@ -38,19 +38,28 @@ record Conditions(Source source) {
         if (restriction.isIn()) {
             return Kind.IN;
         }
-        if (restriction.isSlice()) {
+        boolean bounded = restriction.relations().stream()
+                .anyMatch(relation -> relation.operator().isSlice());
+        if (restriction.isSlice() && bounded) {
             return Kind.RANGE;
+        }
+        if (restriction.isNegation()) {
+            return Kind.NEGATION;
         }
         if (restriction.isContains()) {
             return Kind.CONTAINS;
         }
-        return restriction.isLike() ? Kind.LIKE : Kind.NEGATION;
+        return Kind.LIKE;
     }
 
     private String text(Relation relation) {
         String whole = StatementText.oneLine(source.text(relation.span()), LONGEST + 1);
         return whole.length() > LONGEST && relation.value() instanceof Term.InList list
-                ? "%s IN (%s values)".formatted(columns(relation), list.items().size())
+                ? "%s %s (%s values)"
+                        .formatted(
+                                columns(relation),
+                                relation.operator() == Relation.Operator.NOT_IN ? "NOT IN" : "IN",
+                                list.items().size())
                 : text((Node) relation);
     }
 

@@ -189,6 +189,7 @@ public final class Planning {
         return statement.where().stream()
                 .filter(Relation.OnToken.class::isInstance)
                 .map(relation -> conditions.token((Relation.OnToken) relation))
+                .distinct()
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.query.Refusal.Reason;
 import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Table;
+import io.github.cqlcheck.target.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +36,21 @@ record Conditions(Write write, Table table, ValueTypes types) {
         if (undefined.isPresent() || column.isEmpty()) {
             return undefined;
         }
-        return refusal(condition, column.get()).or(() -> key(condition, column.get()));
+        return types.target().isAtLeast(Target.CASSANDRA_6_0)
+                ? place(condition, column.get())
+                        .or(() -> key(condition, column.get()))
+                        .or(() -> refusal(condition, column.get()))
+                : refusal(condition, column.get()).or(() -> key(condition, column.get()));
+    }
+
+    /** What 6.0 looks at first: the element, or the field ({@code ElementExpression.Raw.prepare}). */
+    private Optional<Refusal> place(Relation condition, Column column) {
+        if (condition instanceof Relation.OnElement element) {
+            return place(element, column);
+        }
+        return condition instanceof Relation.OnField field
+                ? types.field(column.type(), field.field(), column.cql())
+                : Optional.empty();
     }
 
     private static Optional<Refusal> key(Relation condition, Column column) {
@@ -61,6 +76,15 @@ record Conditions(Write write, Table table, ValueTypes types) {
     }
 
     private Optional<Refusal> element(Relation.OnElement condition, Column column) {
+        Optional<Refusal> place = place(condition, column);
+        if (place.isPresent() || !(column.type().thawed() instanceof CqlType.Collection collection)) {
+            return place;
+        }
+        List<CqlType> arguments = collection.arguments();
+        return compared(condition, arguments.get(arguments.size() - 1), column);
+    }
+
+    private Optional<Refusal> place(Relation.OnElement condition, Column column) {
         if (!(column.type().thawed() instanceof CqlType.Collection collection)) {
             return Optional.of(Refusal.of(
                     Reason.NO_COLLECTION, condition, "%s has no elements, it is %s", column.cql(), column.type()));
@@ -69,12 +93,8 @@ record Conditions(Write write, Table table, ValueTypes types) {
             case SET ->
                 Optional.of(Refusal.of(
                         Reason.NO_COLLECTION, condition, "%s is a set, whose elements have no place", column.cql()));
-            case LIST ->
-                types.check(condition.key(), types.index(condition), column.cql())
-                        .or(() -> compared(condition, collection.arguments().get(0), column));
-            case MAP ->
-                types.check(condition.key(), collection.arguments().get(0), column.cql())
-                        .or(() -> compared(condition, collection.arguments().get(1), column));
+            case LIST -> types.check(condition.key(), types.index(condition), column.cql());
+            case MAP -> types.check(condition.key(), collection.arguments().get(0), column.cql());
         };
     }
 

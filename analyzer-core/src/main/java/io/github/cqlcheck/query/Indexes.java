@@ -8,6 +8,7 @@ import io.github.cqlcheck.ast.SchemaStatement.IndexTarget.Part;
 import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
+import io.github.cqlcheck.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,11 @@ final class Indexes {
     private static final Set<String> WHOLE_TEXT = Set.of("NonTokenizingAnalyzer", "NoOpAnalyzer");
 
     private final Table table;
+    private final Target target;
 
-    Indexes(Table table) {
+    Indexes(Table table, Target target) {
         this.table = table;
+        this.target = target;
     }
 
     /**
@@ -68,6 +71,11 @@ final class Indexes {
 
     /** As Cassandra's {@code SingleRestriction.needsFiltering(Index.Group)}, turned round. */
     boolean serve(Restriction restriction, List<Index> group) {
+        if (restriction.isMerged() && target.isAtLeast(Target.CASSANDRA_6_0)) {
+            return group.stream()
+                    .anyMatch(index ->
+                            restriction.columns().stream().anyMatch(column -> serves(index, restriction, column)));
+        }
         return restriction.columns().stream()
                 .allMatch(column -> group.stream().anyMatch(index -> serves(index, restriction, column)));
     }
@@ -90,6 +98,9 @@ final class Indexes {
     private static boolean supports(Index index, Column column, Relation relation) {
         Operator operator = Restriction.operator(relation);
         boolean element = relation instanceof Relation.OnElement;
+        if (element && index.kind() == Index.Kind.SAI && isMap(column)) {
+            return index.target() == Part.ENTRIES;
+        }
         if (column.type() instanceof CqlType.Collection collection && index.kind() != Index.Kind.CUSTOM) {
             return supportsCollection(index, collection, operator, element);
         }
@@ -111,6 +122,11 @@ final class Indexes {
             case ENTRIES -> element && operator == Operator.EQUAL;
             case FULL -> false;
         };
+    }
+
+    private static boolean isMap(Column column) {
+        return column.type().thawed() instanceof CqlType.Collection collection
+                && collection.kind() == CqlType.Collection.Kind.MAP;
     }
 
     /** {@code IndexTermType.supports}. */
@@ -143,6 +159,9 @@ final class Indexes {
         }
         if (operator == Operator.EQUAL) {
             return !isTokenized(index, text);
+        }
+        if (operator == Operator.NOT_EQUAL) {
+            return true;
         }
         String mode = index.options().getOrDefault("mode", "PREFIX");
         return operator.isSlice() && !literal && !mode.equalsIgnoreCase("CONTAINS");

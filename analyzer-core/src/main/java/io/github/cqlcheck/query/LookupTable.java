@@ -99,9 +99,7 @@ public record LookupTable(String cql, Optional<String> bucket) {
         return restriction.isLike()
                 || restriction.isContains() && restriction.relations().size() > 1
                 || restriction.isIn() && restriction.columns().size() > 1
-                || restriction.relations().stream()
-                        .anyMatch(relation -> relation.operator() == Relation.Operator.NOT_EQUAL
-                                || relation.operator() == Relation.Operator.IS_NOT);
+                || restriction.isNegation();
     }
 
     /** The columns that an equality, an IN or a CONTAINS fixes; an element of a collection becomes a column. */

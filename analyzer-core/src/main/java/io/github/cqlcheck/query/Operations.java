@@ -13,6 +13,7 @@ import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.query.Refusal.Reason;
 import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Table;
+import io.github.cqlcheck.target.Target;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -191,9 +192,7 @@ record Operations(DataStatement.OnTable statement, Table table, ValueTypes types
         if (column.type().thawed() instanceof CqlType.Tuple || types.isUserType(column.type())) {
             return operation(assignment, "nothing can be added to %s, it is %s", column.cql(), column.type());
         }
-        boolean conditional =
-                statement instanceof Update update && !update.conditions().isEmpty();
-        if (conditional || update().filter(Update::ifExists).isPresent()) {
+        if (isConditional()) {
             return types.isNumberOrText(column.type())
                     ? types.check(value, column.type(), column.cql())
                     : operation(assignment, "nothing can be added to %s, it is %s", column.cql(), column.type());
@@ -201,8 +200,9 @@ record Operations(DataStatement.OnTable statement, Table table, ValueTypes types
         return counted(assignment, column, value);
     }
 
-    private Optional<Update> update() {
-        return statement instanceof Update update ? Optional.of(update) : Optional.empty();
+    private boolean isConditional() {
+        return statement instanceof Update update
+                && (update.ifExists() || !update.conditions().isEmpty());
     }
 
     private Optional<Refusal> counted(Assignment assignment, Column column, Term value) {
@@ -214,6 +214,12 @@ record Operations(DataStatement.OnTable statement, Table table, ValueTypes types
 
     private Optional<Refusal> subtraction(Assignment assignment, Column column, Term value) {
         if (!(column.type().thawed() instanceof CqlType.Collection collection)) {
+            if (isConditional() && types.target().isAtLeast(Target.CASSANDRA_6_0)) {
+                return types.isNumber(column.type())
+                        ? types.check(value, column.type(), column.cql())
+                        : operation(
+                                assignment, "nothing can be subtracted from %s, it is %s", column.cql(), column.type());
+            }
             return counted(assignment, column, value);
         }
         if (column.type().isFrozen()) {

@@ -8,6 +8,7 @@ import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,14 +94,14 @@ record Ordered(List<Ordering> orderBy, Table table, Predicate<Column> fixed) {
         }
         return where.others().stream()
                 .filter(restriction -> restriction.firstColumn().type().thawed() instanceof CqlType.Vector)
-                .limit(1)
+                .min(Comparator.comparing(
+                        restriction -> restriction.firstColumn().name()))
                 .filter(restriction -> isIndexed(restriction.firstColumn()))
                 .map(restriction -> Refusal.of(
                         Reason.NEAREST,
                         restriction.span(),
                         "the index on %s answers ORDER BY … ANN OF only",
-                        restriction.firstColumn().cql()))
-                .findFirst();
+                        restriction.firstColumn().cql()));
     }
 
     private boolean isIndexed(Column column) {

@@ -1,7 +1,6 @@
 package io.github.cqlcheck.query;
 
 import io.github.cqlcheck.ast.DataStatement;
-import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.target.Target;
@@ -24,7 +23,6 @@ public record Query(DataStatement.OnTable statement, Table table, AccessPath pat
         boolean certain = table.certain()
                 && table.indexes(Index.Kind.CUSTOM).isEmpty()
                 && !Columns.arePlaceholders(statement)
-                && statement.where().stream().noneMatch(relation -> isNewer(relation, target))
                 && path.refusals().stream().map(Refusal::reason).noneMatch(UNDEFINED::contains);
         return new Query(statement, table, path, target, certain);
     }
@@ -51,25 +49,6 @@ public record Query(DataStatement.OnTable statement, Table table, AccessPath pat
 
     /** The index that would serve a restriction if it stood alone; Cassandra asks one index, or one group of SAI indexes. */
     public Optional<Index> indexFor(Restriction restriction) {
-        return new Indexes(table).supporting(restriction, table.indexes());
-    }
-
-    /** What 6.0 brought to WHERE and this model does not know: {@code !=} and NOT. */
-    private static boolean isNewer(Relation relation, Target target) {
-        return target == Target.CASSANDRA_6_0
-                && switch (relation.operator()) {
-                    case NOT_EQUAL, NOT_IN, NOT_CONTAINS, NOT_CONTAINS_KEY -> true;
-                    case EQUAL,
-                            LESS,
-                            LESS_OR_EQUAL,
-                            GREATER,
-                            GREATER_OR_EQUAL,
-                            IN,
-                            CONTAINS,
-                            CONTAINS_KEY,
-                            LIKE,
-                            IS_NOT,
-                            EXPRESSION -> false;
-                };
+        return new Indexes(table, target).supporting(restriction, table.indexes());
     }
 }

@@ -44,7 +44,7 @@ final class ReadPath {
         this.types = types;
         this.since5 = types.target().isAtLeast(Target.CASSANDRA_5_0);
         this.where = Restrictions.of(select.where(), table);
-        this.indexes = new Indexes(table);
+        this.indexes = new Indexes(table, types.target());
         this.allowFiltering = select.allowFiltering().isPresent();
         this.ordered = new Ordered(select.orderBy(), table, where::fixes);
         this.selection = new Selection(select, table, types);
@@ -69,7 +69,7 @@ final class ReadPath {
         partitionKey();
         clustering();
         others();
-        if (usesIndex && where.hasPartitionIn(table)) {
+        if (usesIndex && hasPartitionIn()) {
             refuse(
                     Reason.INDEX_WITH_PARTITION_IN,
                     where.partitionKey().get(0),
@@ -94,7 +94,7 @@ final class ReadPath {
 
     /** What is asked of the rows that were found: DISTINCT, GROUP BY, ORDER BY. */
     private void shape() {
-        boolean sorted = !select.orderBy().isEmpty() && (where.hasPartitionIn(table) || nearest.isPresent());
+        boolean sorted = !select.orderBy().isEmpty() && (hasPartitionIn() || nearest.isPresent());
         selection.distinct(where, keyRange, sorted).ifPresent(refusals::add);
         new Grouped(select, table, where::fixes).refusal().ifPresent(refusals::add);
         selection.perPartitionLimit().ifPresent(refusals::add);
@@ -116,16 +116,20 @@ final class ReadPath {
 
     /** {@code Op.valueOf} of the SASI index throws over operators that it does not know. */
     private void sasi(Restriction restriction) {
-        boolean contains = restriction.isContains() && !restriction.isElement();
+        boolean unknown = restriction.isContains() && !restriction.isElement()
+                || restriction.isBetween()
+                || restriction.relations().stream()
+                        .anyMatch(relation -> relation.operator() == Relation.Operator.NOT_IN);
         boolean nearby = restriction.columns().stream()
                 .anyMatch(column -> table.indexes(Index.Kind.SASI).stream()
                         .anyMatch(index -> index.column().equals(column.name())));
-        if (contains && nearby) {
+        if (unknown && nearby) {
             refuse(
                     Reason.UNSUPPORTED_OPERATOR,
                     restriction,
-                    "the SASI index on %s fails on CONTAINS",
-                    restriction.firstColumn().cql());
+                    "the SASI index on %s fails on %s",
+                    restriction.firstColumn().cql(),
+                    restriction.isContains() ? "CONTAINS" : restriction.isBetween() ? "BETWEEN" : "NOT IN");
         }
     }
 
@@ -151,10 +155,21 @@ final class ReadPath {
         }
     }
 
+    /** Whether it is for 6.0 or later, where the restrictions of the token are beside those of the partition key. */
+    private boolean isNewer() {
+        return types.target().isAtLeast(Target.CASSANDRA_6_0);
+    }
+
+    /** Whether partitions are named by IN; before 6.0 not where the token makes a range of them all the same. */
+    private boolean hasPartitionIn() {
+        return isNewer() ? where.partitionKey().stream().anyMatch(Restriction::isIn) : where.hasPartitionIn(table);
+    }
+
     private void partitionKey() {
         boolean filtering = where.partitionKeyNeedsFiltering(table);
         if (where.token()) {
             keyRange = !where.isPartitionKeyFixed(table);
+            usesIndex = isNewer() && where.partitionKey().isEmpty() && indexable;
         } else if (where.partitionKey().isEmpty()) {
             keyRange = true;
             usesIndex = indexable;
@@ -180,13 +195,15 @@ final class ReadPath {
                     where.clustering().get(0).firstColumn().cql());
         }
         List<Restriction> off = where.clusteringOffPrefix();
-        Optional<Restriction> contains =
-                where.clustering().stream().filter(Restriction::isContains).findFirst();
+        Optional<Restriction> contains = where.clustering().stream()
+                .filter(restriction -> restriction.isContains() || isNewer() && restriction.isLike())
+                .findFirst();
         if (contains.isPresent() && !indexable && !allowFiltering) {
             refuse(
                     Reason.CLUSTERING_CONTAINS,
                     contains.get(),
-                    "CONTAINS reads every row of what it is asked in, unless an index serves it");
+                    "%s reads every row of what it is asked in, unless an index serves it",
+                    contains.get().isContains() ? "CONTAINS" : "LIKE");
         }
         if (!off.isEmpty()) {
             usesIndex |= indexable;

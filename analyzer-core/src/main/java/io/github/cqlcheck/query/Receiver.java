@@ -7,6 +7,7 @@ import io.github.cqlcheck.ast.Relation.Operator;
 import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.query.Refusal.Reason;
 import io.github.cqlcheck.schema.Column;
+import io.github.cqlcheck.target.Target;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,11 @@ import java.util.Optional;
 record Receiver(Relation relation, Column column, ValueTypes types) {
 
     Optional<Refusal> refusal() {
-        if (relation.operator().isSlice() && types.refersTo(NativeType.DURATION, column.type())) {
+        if (relation instanceof Relation.OnElement element && types.target().isAtLeast(Target.CASSANDRA_6_0)) {
+            return new ElementReceiver(element, column, types).refusal();
+        }
+        boolean slice = relation.operator().isSlice() || relation.operator() == Operator.NOT_IN;
+        if (slice && types.refersTo(NativeType.DURATION, column.type())) {
             return Optional.of(Refusal.of(
                     Reason.UNSUPPORTED_OPERATOR, relation, "durations have no order, and %s holds some", column.cql()));
         }
@@ -25,11 +30,10 @@ record Receiver(Relation relation, Column column, ValueTypes types) {
     }
 
     private Optional<Refusal> collection() {
-        boolean key = relation.operator() == Operator.CONTAINS_KEY;
-        if (key && !isMap()) {
+        if (asksKey() && !isMap()) {
             return noCollection("CONTAINS KEY asks a map, and %s is %s", column.cql(), column.type());
         }
-        return relation.operator() == Operator.CONTAINS && !isCollection()
+        return asksValue() && !isCollection()
                 ? noCollection("CONTAINS asks a collection, and %s is %s", column.cql(), column.type())
                 : Optional.empty();
     }
@@ -56,9 +60,7 @@ record Receiver(Relation relation, Column column, ValueTypes types) {
             return Optional.of(Refusal.of(
                     Reason.NOT_FROZEN, relation, "%s is not frozen, so it cannot be asked for", column.cql()));
         }
-        boolean part = relation instanceof Relation.OnElement
-                || relation.operator() == Operator.CONTAINS
-                || relation.operator() == Operator.CONTAINS_KEY;
+        boolean part = relation instanceof Relation.OnElement || asksValue() || asksKey();
         return multiCell && isCollection() && !part
                 ? Optional.of(Refusal.of(
                         Reason.NOT_FROZEN,
@@ -76,7 +78,8 @@ record Receiver(Relation relation, Column column, ValueTypes types) {
         }
         CqlType type = receiver();
         List<Term> values = relation.value() instanceof Term.InList list ? list.items() : List.of(relation.value());
-        boolean marker = relation.operator() == Operator.IN && !(relation.value() instanceof Term.InList);
+        boolean in = relation.operator() == Operator.IN || relation.operator() == Operator.NOT_IN;
+        boolean marker = in && !(relation.value() instanceof Term.InList);
         return marker
                 ? Optional.empty()
                 : values.stream()
@@ -86,12 +89,20 @@ record Receiver(Relation relation, Column column, ValueTypes types) {
 
     /** What the value is compared with: the column, or an element of it. */
     private CqlType receiver() {
-        boolean key = relation.operator() == Operator.CONTAINS_KEY;
-        if (!key && relation.operator() != Operator.CONTAINS) {
+        boolean key = asksKey();
+        if (!key && !asksValue()) {
             return column.type();
         }
         List<CqlType> arguments = ((CqlType.Collection) column.type().thawed()).arguments();
         return arguments.get(key ? 0 : arguments.size() - 1);
+    }
+
+    private boolean asksKey() {
+        return relation.operator() == Operator.CONTAINS_KEY || relation.operator() == Operator.NOT_CONTAINS_KEY;
+    }
+
+    private boolean asksValue() {
+        return relation.operator() == Operator.CONTAINS || relation.operator() == Operator.NOT_CONTAINS;
     }
 
     /** A collection that is stored in descending order is none to Cassandra ({@code ReversedType}). */

@@ -32,11 +32,14 @@ record Relations(
     List<Refusal> refusals() {
         List<Refusal> refusals = new ArrayList<>();
         List<Relation> before = new ArrayList<>();
-        for (Relation relation : where) {
+        for (int i = 0; i < where.size(); i++) {
+            Relation relation = where.get(i);
             if (relation instanceof Relation.CustomIndex || relation instanceof Relation.Unknown) {
                 continue;
             }
-            refusal(relation, before).ifPresent(refusals::add);
+            refusal(relation, upperBound(i), before)
+                    .filter(refusal -> !refusals.contains(refusal))
+                    .ifPresent(refusals::add);
             if (Columns.areDefined(relation, table)) {
                 before.add(relation);
             }
@@ -44,12 +47,22 @@ record Relations(
         return refusals;
     }
 
-    private Optional<Refusal> refusal(Relation relation, List<Relation> before) {
+    /** The other bound of a BETWEEN, which stands in the same place. */
+    private Optional<Relation> upperBound(int lower) {
+        return where.stream()
+                .skip(lower + 1L)
+                .limit(1)
+                .filter(next -> next.span().equals(where.get(lower).span()))
+                .findFirst();
+    }
+
+    private Optional<Refusal> refusal(Relation relation, Optional<Relation> upperBound, List<Relation> before) {
         Optional<Refusal> unknown = operator(relation).or(() -> Columns.undefined(relation.columns(), table));
         if (unknown.isPresent() || !Columns.areDefined(relation, table)) {
             return unknown;
         }
         return receiver(relation)
+                .or(() -> upperBound.flatMap(this::receiver))
                 .or(() -> like(relation))
                 .or(() -> merged(relation, before))
                 .or(() -> slicedBefore(relation, before));
@@ -58,17 +71,29 @@ record Relations(
     /** What no column can be asked. */
     private Optional<Refusal> operator(Relation relation) {
         return switch (relation.operator()) {
-            case CONTAINS, CONTAINS_KEY ->
-                verb.equals("UPDATE") || verb.equals("DELETE")
+            case CONTAINS, CONTAINS_KEY, NOT_CONTAINS, NOT_CONTAINS_KEY ->
+                changes()
                         ? unsupported(relation, "%s finds rows by their key, not by what a collection contains", verb)
                         : Optional.empty();
-            case NOT_EQUAL ->
-                types.target() == Target.CASSANDRA_6_0 ? Optional.empty() : unsupported(relation, "WHERE has no !=");
+            case LIKE ->
+                isNewer() && changes()
+                        ? unsupported(relation, "%s finds rows by their key, not by a pattern", verb)
+                        : Optional.empty();
+            case NOT_EQUAL -> isNewer() ? Optional.empty() : unsupported(relation, "WHERE has no !=");
             case IS_NOT -> unsupported(relation, "only a materialized view asks IS NOT NULL");
-            // a syntax error before Cassandra 6.0 brought them
-            case NOT_IN, NOT_CONTAINS, NOT_CONTAINS_KEY -> Optional.empty();
-            case EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, IN, LIKE, EXPRESSION -> Optional.empty();
+            // a syntax error before Cassandra 6.0 brought it
+            case NOT_IN -> Optional.empty();
+            case EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, IN, EXPRESSION -> Optional.empty();
         };
+    }
+
+    /** Whether it is for 6.0 or later, where {@code Relation}, {@code MergedRestriction} and {@code Operator} decide. */
+    private boolean isNewer() {
+        return types.target().isAtLeast(Target.CASSANDRA_6_0);
+    }
+
+    private boolean changes() {
+        return verb.equals("UPDATE") || verb.equals("DELETE");
     }
 
     private static Optional<Refusal> unsupported(Relation relation, String format, Object... arguments) {
@@ -125,15 +150,26 @@ record Relations(
                     Refusal.of(Reason.TYPE, value, "%s columns are compared with %s values", columns.size(), size));
         }
         for (int i = 0; i < size; i++) {
-            Optional<Refusal> refusal = types.check(
-                    literal.items().get(i),
-                    columns.get(i).type(),
-                    columns.get(i).cql());
+            Column column = columns.get(i);
+            Term item = literal.items().get(i);
+            Optional<Refusal> refusal =
+                    types.check(item, column.type(), column.cql()).or(() -> descending(item, column));
             if (refusal.isPresent()) {
                 return refusal;
             }
         }
         return Optional.empty();
+    }
+
+    /** From 6.0 on a list in a tuple is compared with the {@code ReversedType} of a column in descending order. */
+    private Optional<Refusal> descending(Term item, Column column) {
+        return isNewer() && column.descending() && item instanceof Term.ListLiteral
+                ? Optional.of(Refusal.of(
+                        Reason.TYPE,
+                        item,
+                        "%s is in descending order, and Cassandra takes no list for it in a tuple",
+                        column.cql()))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> multiColumn(Name name, String format, Object... arguments) {
@@ -159,7 +195,7 @@ record Relations(
     }
 
     private Optional<Refusal> like(Relation relation) {
-        return relation.operator() == Operator.LIKE && !indexed.test(restriction(relation))
+        return relation.operator() == Operator.LIKE && !isNewer() && !indexed.test(restriction(relation))
                 ? Optional.of(Refusal.of(
                         Reason.LIKE_WITHOUT_INDEX,
                         relation,
@@ -178,9 +214,10 @@ record Relations(
         return before.stream()
                 .filter(earlier -> token == earlier instanceof Relation.OnToken)
                 .filter(earlier -> earlier.columns().stream().anyMatch(name -> names(relation, name)))
-                .filter(earlier -> !fit(earlier, relation))
-                .map(earlier -> Refusal.of(
-                        Reason.RESTRICTED_TWICE,
+                .flatMap(earlier ->
+                        new Merging(restriction(earlier), restriction(relation), types.target()).refusal().stream())
+                .map(reason -> Refusal.of(
+                        reason,
                         relation,
                         "%s is restricted twice, which leaves no room for both",
                         token ? "the token" : column(relation.columns().get(0)).cql()))
@@ -189,23 +226,6 @@ record Relations(
 
     private static boolean names(Relation relation, Name name) {
         return relation.columns().stream().anyMatch(other -> other.text().equals(name.text()));
-    }
-
-    /** Two ends of a range, or several questions for what a collection contains. */
-    private boolean fit(Relation earlier, Relation later) {
-        Restriction one = restriction(earlier);
-        Restriction other = restriction(later);
-        if (one.isContains() && other.isContains()) {
-            return true;
-        }
-        return one.isSlice()
-                && other.isSlice()
-                && one.firstColumn().equals(other.firstColumn())
-                && isLower(earlier) != isLower(later);
-    }
-
-    private static boolean isLower(Relation relation) {
-        return relation.operator() == Operator.GREATER || relation.operator() == Operator.GREATER_OR_EQUAL;
     }
 
     /** A clustering column restricted behind a slice, in either order: {@code ClusteringColumnRestrictions.mergeWith}. */
@@ -222,7 +242,7 @@ record Relations(
                 .filter(earlier -> !(earlier instanceof Relation.OnToken))
                 .map(this::restriction)
                 .filter(restriction -> restriction.firstColumn().isClustering())
-                .reduce((l, r) -> r.lastColumn().position() >= l.lastColumn().position() ? r : l);
+                .reduce(Relations::last);
         if (last.isEmpty()) {
             return Optional.empty();
         }
@@ -232,6 +252,12 @@ record Relations(
             return Optional.of(sliced(added, last.get()));
         }
         return added.isSlice() && position < lastPosition ? Optional.of(sliced(last.get(), added)) : Optional.empty();
+    }
+
+    /** The one of the later column; both together if they are of the same. */
+    private static Restriction last(Restriction one, Restriction other) {
+        int distance = other.lastColumn().position() - one.lastColumn().position();
+        return distance == 0 ? one.and(other) : distance > 0 ? other : one;
     }
 
     private static Refusal sliced(Restriction behind, Restriction range) {

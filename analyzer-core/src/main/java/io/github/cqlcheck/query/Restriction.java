@@ -1,5 +1,6 @@
 package io.github.cqlcheck.query;
 
+import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.ast.Relation.Operator;
 import io.github.cqlcheck.ast.Term;
@@ -8,6 +9,7 @@ import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * What a WHERE clause asks of a column, or of several clustering columns at once; both ends of a range are one restriction
@@ -46,6 +48,10 @@ public record Restriction(List<Column> columns, List<Relation> relations) {
         return operator(relations.get(0));
     }
 
+    private boolean any(Predicate<Relation> wanted) {
+        return relations.stream().anyMatch(wanted);
+    }
+
     /** The operator that Cassandra makes of a relation: IN with one value is an equality ({@code newINRestriction}). */
     static Operator operator(Relation relation) {
         boolean one = relation.operator() == Operator.IN
@@ -63,30 +69,70 @@ public record Restriction(List<Column> columns, List<Relation> relations) {
         return operator() == Operator.IN;
     }
 
+    /** What the order of a column's values serves: one range, or with {@code !=} and NOT IN of 6.0 several. */
     public boolean isSlice() {
-        return operator().isSlice() && !isElement();
+        return relations.stream().allMatch(relation -> isSlice(relation) && !(relation instanceof Relation.OnElement));
+    }
+
+    /** {@code Operator.isSlice}. */
+    static boolean isSlice(Relation relation) {
+        return relation.operator().isSlice()
+                || relation.operator() == Operator.NOT_EQUAL
+                || relation.operator() == Operator.NOT_IN;
     }
 
     public boolean isLike() {
-        return operator() == Operator.LIKE;
+        return any(relation -> relation.operator() == Operator.LIKE);
     }
 
-    /** CONTAINS, CONTAINS KEY or {@code m['k'] = v}, which Cassandra treats alike. */
+    /** CONTAINS, CONTAINS KEY, NOT before either, or {@code m['k'] = v}, which Cassandra treats alike. */
     public boolean isContains() {
-        return operator() == Operator.CONTAINS || operator() == Operator.CONTAINS_KEY || isElement();
+        return any(relation -> switch (relation.operator()) {
+            case CONTAINS, CONTAINS_KEY, NOT_CONTAINS, NOT_CONTAINS_KEY -> true;
+            case EQUAL,
+                    NOT_EQUAL,
+                    LESS,
+                    LESS_OR_EQUAL,
+                    GREATER,
+                    GREATER_OR_EQUAL,
+                    IN,
+                    NOT_IN,
+                    LIKE,
+                    IS_NOT,
+                    EXPRESSION -> relation instanceof Relation.OnElement && isOfMap();
+        });
     }
 
     /** {@code !=}, NOT IN, NOT CONTAINS and IS NOT NULL, which the grammar of WHERE has and no query before 6.0 may use. */
-    boolean isNegation() {
-        return switch (operator()) {
+    public boolean isNegation() {
+        return any(relation -> switch (relation.operator()) {
             case NOT_EQUAL, NOT_IN, NOT_CONTAINS, NOT_CONTAINS_KEY, IS_NOT -> true;
             case EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, IN, CONTAINS, CONTAINS_KEY, LIKE, EXPRESSION ->
                 false;
-        };
+        });
+    }
+
+    /** BETWEEN, whose two bounds stand in one place. */
+    boolean isBetween() {
+        return places() < relations.size();
+    }
+
+    /** Whether it is several relations in one (Cassandra's {@code MergedRestriction}). */
+    boolean isMerged() {
+        return places() > 1;
+    }
+
+    private long places() {
+        return relations.stream().map(Relation::span).distinct().count();
     }
 
     boolean isElement() {
         return relations.get(0) instanceof Relation.OnElement;
+    }
+
+    private boolean isOfMap() {
+        return firstColumn().type().thawed() instanceof CqlType.Collection collection
+                && collection.kind() == CqlType.Collection.Kind.MAP;
     }
 
     /** How many values it allows: 1 for an equality, the length of an IN list; empty where that is not known. */

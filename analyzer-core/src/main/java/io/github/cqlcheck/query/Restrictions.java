@@ -63,7 +63,7 @@ record Restrictions(
 
     private static void add(Restriction restriction, List<Restriction> to) {
         for (int i = 0; i < to.size(); i++) {
-            if (to.get(i).firstColumn().equals(restriction.firstColumn())) {
+            if (to.get(i).columns().stream().anyMatch(restriction.columns()::contains)) {
                 to.set(i, to.get(i).and(restriction));
                 return;
             }

@@ -40,6 +40,8 @@ final class ValueTypes {
             NativeType.VARCHAR,
             NativeType.VARINT);
 
+    private static final Set<NativeType> TEXTS = EnumSet.of(NativeType.ASCII, NativeType.TEXT, NativeType.VARCHAR);
+
     /** More than tables have columns; some types are made for one statement. */
     private static final int MOST_TYPES = 1_000;
 
@@ -120,6 +122,10 @@ final class ValueTypes {
 
     boolean isNumberOrText(CqlType type) {
         return type.asNative().filter(NUMBERS_AND_TEXTS::contains).isPresent();
+    }
+
+    boolean isNumber(CqlType type) {
+        return isNumberOrText(type) && type.asNative().filter(TEXTS::contains).isEmpty();
     }
 
     boolean isUserType(CqlType type) {

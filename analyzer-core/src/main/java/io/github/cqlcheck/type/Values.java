@@ -3,6 +3,7 @@ package io.github.cqlcheck.type;
 import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.NativeType;
 import io.github.cqlcheck.ast.Term;
+import io.github.cqlcheck.target.Target;
 import io.github.cqlcheck.type.Mismatch.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,13 @@ final class Values {
     private final DataTypes types;
     private final ValueTyping typing;
     private final CollectionValues collections;
+    private final Target target;
 
     Values(DataTypes types, Calls calls) {
         this.types = types;
         this.typing = new ValueTyping(types, calls);
         this.collections = new CollectionValues(typing, this);
+        this.target = calls.target();
     }
 
     Optional<Mismatch> mismatch(Term term, Receiver receiver) {
@@ -77,6 +80,18 @@ final class Values {
         }
         int given = tuple.items().size();
         int size = components.get().size();
+        if (given < size && target.isAtLeast(Target.CASSANDRA_6_0)) {
+            return Optional.of(new Mismatch(
+                    tuple.span(),
+                    Kind.TUPLE_ARITY,
+                    "this tuple has %s, and %s, %s, has %s"
+                            .formatted(
+                                    Wording.count(given, "component"),
+                                    receiver.name(),
+                                    Wording.withArticle(receiver.type()),
+                                    size),
+                    "write null for what has no value"));
+        }
         if (given > size) {
             return Optional.of(new Mismatch(
                     tuple.span(),

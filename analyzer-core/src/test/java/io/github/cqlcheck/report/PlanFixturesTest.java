@@ -8,9 +8,11 @@ import io.github.cqlcheck.Planner;
 import io.github.cqlcheck.plan.Plans;
 import io.github.cqlcheck.rules.Update;
 import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.target.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,8 +82,13 @@ class PlanFixturesTest {
     }
 
     private static Plans plans(Path script) throws IOException {
-        Source source = Source.of(script.getFileName().toString(), Files.readString(script));
-        return Planner.standard().plan(List.of(source), List.of());
+        String text = Files.readString(script);
+        Source source = Source.of(script.getFileName().toString(), text);
+        Target target = Arrays.stream(Target.values())
+                .filter(each -> text.startsWith("-- target: %s\n".formatted(each)))
+                .findFirst()
+                .orElse(Target.DEFAULT);
+        return Planner.standard().withTarget(target).plan(List.of(source), List.of());
     }
 
     private static String write(PlanReport report, Plans plans) throws IOException {

@@ -11,11 +11,13 @@ final class RandomStatement {
     private final RandomTable table;
     private final Dice dice;
     private final RandomValue values;
+    private final NewerRelations newer;
 
     RandomStatement(RandomTable table, Dice dice) {
         this.table = table;
         this.dice = dice;
         this.values = new RandomValue(dice);
+        this.newer = new NewerRelations(dice, values);
     }
 
     String next() {
@@ -146,6 +148,9 @@ final class RandomStatement {
     }
 
     private String relation(Column column) {
+        if (newer.isTheirTurn()) {
+            return newer.of(column);
+        }
         String name = column.name();
         String type = column.type();
         boolean map = type.contains("map<");
@@ -177,10 +182,16 @@ final class RandomStatement {
         List<Column> clustering = table.columns(Kind.CLUSTERING);
         if (clustering.size() < 2 || dice.once(3)) {
             String key = names(table.columns(Kind.PARTITION_KEY));
+            if (newer.isTheirTurn()) {
+                return newer.ofToken(key);
+            }
             return "token(%s) %s %s".formatted(key, dice.any(">", "<=", "="), values.of("bigint"));
         }
         int from = dice.once(3) ? dice.below(clustering.size() - 1) : 0;
         List<Column> columns = clustering.subList(from, from + 2 + dice.below(clustering.size() - from - 1));
+        if (newer.isTheirTurn()) {
+            return newer.of(columns);
+        }
         String tuple = columns.stream().map(column -> values.of(column.type())).collect(Collectors.joining(", "));
         return dice.once(4)
                 ? "(%s) IN ((%s))".formatted(names(columns), tuple)

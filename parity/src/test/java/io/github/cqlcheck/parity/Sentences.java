@@ -22,6 +22,9 @@ final class Sentences {
                 "PRECEDING_COLUMN_SLICED",
                 ".* cannot be restricted \\(preceding column .* is restricted by a non-EQ relation\\)");
         say("CLUSTERING_CONTAINS", "Clustering columns can only be restricted with CONTAINS with a secondary index.*");
+        say(
+                "CLUSTERING_CONTAINS",
+                "Clustering column restrictions require the use of secondary indices or filtering .*");
         say("INDEX_WITH_PARTITION_IN", "Select on indexed columns and with IN clause for the PRIMARY KEY.*");
         say("LIKE_WITHOUT_INDEX", "LIKE restriction is only supported on properly indexed columns.*");
         say("NEAREST_WITHOUT_INDEX", "ANN ordering by vector requires the column to be indexed.*");
@@ -33,7 +36,7 @@ final class Sentences {
         say("NEAREST", "Vector indexes only support ANN queries.*");
         say(
                 "UNSUPPORTED_OPERATOR",
-                "Unsupported .* relation: .*|Unsupported restriction: .*|Cannot use \\w+ with CONTAINS.*");
+                "Unsupported .* relation: .*|Unsupported restriction: .*|Cannot use (UPDATE|DELETE) with .*");
         say("UNSUPPORTED_OPERATOR", "Slice (restrictions|conditions) .*are not supported on .*");
         say("UNSUPPORTED_OPERATOR", "Only EQ and IN relation are supported on the partition key .*");
         say("UNSUPPORTED_OPERATOR", "The token function cannot be used in WHERE clauses for .*");
@@ -41,14 +44,15 @@ final class Sentences {
         say("UNSUPPORTED_OPERATOR", "Only CUSTOM indexes may be used in custom index expressions.*");
         say("UNSUPPORTED_OPERATOR", "Custom index expressions cannot be used in WHERE clauses for .*");
         // what a SASI index throws
-        say("UNSUPPORTED_OPERATOR", "unknown operator: CONTAINS.*");
+        say("UNSUPPORTED_OPERATOR", "unknown operator: (NOT )?(CONTAINS|IN|BETWEEN).*");
         say("NEAREST", "unknown operator: ANN");
         say("NOT_FROZEN", "Collection column .* cannot be restricted by a .* relation|Non-frozen UDT column .*");
         say(
                 "NO_COLLECTION",
-                "Cannot use CONTAINS( KEY)? on non-(map|collection) column .*|Column .* cannot be used as a map");
+                "Cannot use (NOT )?CONTAINS( KEY)? on non-(map|collection) column .*|Column .* cannot be used as a map");
         say("NO_COLLECTION", "Indexes on list entries .*|Map-entry equality predicates on frozen map column .*");
         say("NO_COLLECTION", "Only EQ relations are supported on map entries|Invalid element access syntax for .*");
+        say("NO_COLLECTION", "\\S+ cannot be used with .* relations|Map-entry predicates on frozen map column .*");
         say("RESTRICTED_TWICE", ".* cannot be restricted by more than one relation (if it includes|in an ANN).*");
         say("RESTRICTED_TWICE", "More than one restriction was found for the (start|end) bound on .*");
         say("RESTRICTED_TWICE", "Columns? .* cannot be restricted by both an equality and an inequality relation");
@@ -110,7 +114,9 @@ final class Sentences {
         say("FUNCTION", "(toJson|fromJson)\\(\\) (may only be used|cannot be used|only accepts) .*");
         say("FUNCTION", "the '.' operation is not supported between .*|.*aggregate function.*");
         say("SELECTOR", "Cannot use selection function .*|Invalid (field|element) selection: .*|\\S+ is not a .*");
-        say("TYPE", "Invalid \\w+ (constant|literal|value).*|Type error: .*|Expected \\d+ elements in value tuple.*");
+        say(
+                "TYPE",
+                "Invalid \\w+ (constant|literal|value).*|Type error: .*|Expected \\d+ elements in value (for )?tuple.*");
         say("TYPE", "Invalid (list|set|map|tuple|user type|vector)( type)? literal.*|Cannot assign value .*");
         say(
                 "TYPE",
