@@ -72,7 +72,11 @@ final class Engine {
                 sasi_indexes_enabled: true
                 drop_compact_storage_enabled: true
                 """.formatted(directory);
-        String newer = Stream.of("dynamic_data_masking_enabled: true", "storage_compatibility_mode: NONE")
+        String newer = Stream.of(
+                        "dynamic_data_masking_enabled: true",
+                        "storage_compatibility_mode: NONE",
+                        // a snapshot of its log and a drop of a table wait for each other in 6.0-alpha2
+                        "metadata_snapshot_frequency: 1000000000")
                 .filter(setting -> isKnown(setting.substring(0, setting.indexOf(':'))))
                 .collect(Collectors.joining("\n"));
         return settings + newer + "\n";

@@ -123,7 +123,7 @@ final class SchemaSentences {
         say("INDEX_ON_PARTITION_KEY", "Cannot create secondary index on the only partition key column .*");
         say(
                 "INDEX_PART",
-                "Cannot create \\w+\\(\\) index on .*|full\\(\\) indexes can only .*|Cannot create index on \\w+ of column .*");
+                "Cannot create \\w+\\(\\) index on .*|full\\(\\) (non-SAI )?indexes can only .*|Cannot create index on \\w+ of column .*");
         say(
                 "INDEX_ON_TYPE",
                 "Cannot create index on non-frozen UDT column .*|Unsupported type: .*|SAI ANN indexes are only allowed on .*"
