@@ -40,6 +40,22 @@ public sealed interface DataStatement extends Statement {
             groupBy = List.copyOf(groupBy);
             orderBy = List.copyOf(orderBy);
         }
+
+        /** The same without {@code ALLOW FILTERING}. */
+        public Select withoutAllowFiltering() {
+            return new Select(
+                    span,
+                    table,
+                    json,
+                    distinct,
+                    selectors,
+                    where,
+                    groupBy,
+                    orderBy,
+                    perPartitionLimit,
+                    limit,
+                    Optional.empty());
+        }
     }
 
     /**

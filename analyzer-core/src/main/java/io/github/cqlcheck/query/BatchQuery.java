@@ -21,6 +21,29 @@ public record BatchQuery(DataStatement.Batch statement, List<Query> writes, List
         return writes.stream().allMatch(Query::certain);
     }
 
+    /** The partitions that its statements name by constants, each once, whatever the table: so many are written at least. */
+    public long certainPartitions() {
+        return certainPartitions(writes);
+    }
+
+    /** The same for some of its statements. */
+    public static long certainPartitions(List<Query> writes) {
+        return writes.stream()
+                .flatMap(query -> query.key().stream())
+                .filter(RowKey::isCertain)
+                .map(RowKey::partition)
+                .distinct()
+                .count();
+    }
+
+    /** Whether all its statements write to one partition for sure. */
+    public boolean isOfOnePartition() {
+        List<RowKey> keys =
+                writes.stream().flatMap(query -> query.key().stream()).toList();
+        return keys.size() == writes.size()
+                && keys.stream().map(RowKey::partition).distinct().count() == 1;
+    }
+
     /** Whether its verdict is that of a release of Apache Cassandra itself. */
     public boolean isOfCassandra() {
         return writes.stream().allMatch(query -> query.target().isCassandra());

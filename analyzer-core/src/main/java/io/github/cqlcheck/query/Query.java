@@ -47,6 +47,35 @@ public record Query(DataStatement.OnTable statement, Table table, AccessPath pat
         return Restrictions.of(statement.where(), table).all();
     }
 
+    /** The key that a write names, as far as its text tells. */
+    public Optional<RowKey> key() {
+        return RowKey.of(this);
+    }
+
+    /** Whether it is a write with IF. */
+    public boolean isConditional() {
+        return !(statement instanceof DataStatement.Select)
+                && Write.of(statement, table).isConditional();
+    }
+
+    /** Whether it sums up rows, by aggregates or in groups: where {@code SelectStatement} has an aggregation. */
+    public boolean isAggregate() {
+        return statement instanceof DataStatement.Select select
+                && (!select.groupBy().isEmpty() || Selection.isAggregate(select));
+    }
+
+    /** Whether the server serves a SELECT with ALLOW FILTERING all the same if it is left out. */
+    public boolean isServedWithoutFiltering() {
+        return statement instanceof DataStatement.Select select
+                && certain
+                && path.refusals().isEmpty()
+                && Resolver.of(target)
+                        .resolve(select.withoutAllowFiltering(), table)
+                        .path()
+                        .refusals()
+                        .isEmpty();
+    }
+
     /** The index that would serve a restriction if it stood alone; Cassandra asks one index, or one group of SAI indexes. */
     public Optional<Index> indexFor(Restriction restriction) {
         return new Indexes(table, target).supporting(restriction, table.indexes());

@@ -91,6 +91,10 @@ record Selection(Select select, Table table, ValueTypes types) {
     }
 
     private boolean isAggregate() {
+        return isAggregate(select);
+    }
+
+    static boolean isAggregate(Select select) {
         return select.selectors().stream().map(Selector::expression).anyMatch(Terms::isAggregate);
     }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -124,10 +125,12 @@ final class Fixture {
         return known ? standard.withLevels(Levels.RECOMMENDED.with(rule, Level.ON)) : standard;
     }
 
-    /** All fixtures, sorted by name. */
+    /** All fixtures, sorted by rule. */
     static List<Fixture> all() {
         try (Stream<Path> files = Files.list(DIRECTORY)) {
-            return files.sorted().map(Fixture::read).toList();
+            return files.map(Fixture::read)
+                    .sorted(Comparator.comparing(Fixture::rule))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

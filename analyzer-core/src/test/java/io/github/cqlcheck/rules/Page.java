@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,8 +25,8 @@ record Page(String id, String text) {
     static List<Page> all() {
         try (Stream<Path> files = Files.list(DIRECTORY)) {
             return files.filter(file -> file.toString().endsWith(".md") && !file.endsWith("README.md"))
-                    .sorted()
                     .map(Page::read)
+                    .sorted(Comparator.comparing(Page::id))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
