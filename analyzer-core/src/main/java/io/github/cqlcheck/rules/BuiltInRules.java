@@ -10,6 +10,7 @@ public final class BuiltInRules {
     /** All of them, sorted by id. */
     public static List<Rule> all() {
         return List.of(
+                new AggregateWithoutPartitionKey(),
                 new AllowFiltering(),
                 new ClusteringColumnWithoutPartitionKey(),
                 new ConditionalBatchScope(),
@@ -19,6 +20,7 @@ public final class BuiltInRules {
                 new DuplicateDefinition(),
                 new FilteringRequired(),
                 new ForeignLanguage(),
+                new FullTableScan(),
                 new GlobalIndexQuery(),
                 new GroupByNotKeyPrefix(),
                 new InOnPartitionKey(),

@@ -46,6 +46,11 @@ final class Unserved {
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
+    /** Columns as CQL lists them: {@code shop_id, year}. */
+    static String list(List<Column> columns) {
+        return columns.stream().map(Column::cql).collect(Collectors.joining(", "));
+    }
+
     private static String why(Restriction restriction, Query query) {
         Table table = query.table();
         Column column = restriction.firstColumn();
