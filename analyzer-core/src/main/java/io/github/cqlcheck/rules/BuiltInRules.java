@@ -35,6 +35,7 @@ public final class BuiltInRules {
                 new InvalidType(),
                 new InvalidView(),
                 new LwtInvalid(),
+                new MultiPartitionBatch(),
                 new NonKeyColumnInMutationWhere(),
                 new OrderByInvalid(),
                 new PartialPartitionKey(),
@@ -47,6 +48,7 @@ public final class BuiltInRules {
                 new UnboundedPartition(),
                 new UndefinedReference(),
                 new UnknownTableFact(),
+                new UnloggedBatchMultiPartition(),
                 new UnsupportedRestriction(),
                 new VersionGatedSyntax());
     }
