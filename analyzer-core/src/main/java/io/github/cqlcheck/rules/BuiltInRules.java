@@ -12,6 +12,7 @@ public final class BuiltInRules {
         return List.of(
                 new AggregateWithoutPartitionKey(),
                 new AllowFiltering(),
+                new BatchConflictingMutations(),
                 new ClusteringColumnWithoutPartitionKey(),
                 new ConditionalBatchScope(),
                 new CounterMisuse(),
