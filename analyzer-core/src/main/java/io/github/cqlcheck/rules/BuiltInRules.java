@@ -12,6 +12,7 @@ public final class BuiltInRules {
         return List.of(
                 new AggregateWithoutPartitionKey(),
                 new AllowFiltering(),
+                new AllowFilteringRedundant(),
                 new BatchConflictingMutations(),
                 new ClusteringColumnWithoutPartitionKey(),
                 new ConditionalBatchScope(),
@@ -35,6 +36,7 @@ public final class BuiltInRules {
                 new InvalidTableDefinition(),
                 new InvalidType(),
                 new InvalidView(),
+                new LimitNotPositive(),
                 new LwtInvalid(),
                 new MultiPartitionBatch(),
                 new NonKeyColumnInMutationWhere(),

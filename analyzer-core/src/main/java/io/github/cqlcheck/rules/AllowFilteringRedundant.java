@@ -1,0 +1,34 @@
+package io.github.cqlcheck.rules;
+
+import io.github.cqlcheck.ast.DataStatement.Select;
+import io.github.cqlcheck.query.Query;
+import io.github.cqlcheck.rule.Finding.Fix;
+import io.github.cqlcheck.rule.Findings;
+import io.github.cqlcheck.rule.Rule;
+import io.github.cqlcheck.source.Span;
+import java.util.List;
+
+/** ALLOW FILTERING where nothing is filtered. */
+final class AllowFilteringRedundant implements Rule {
+    @Override
+    public void check(Query query, Findings findings) {
+        if (query.statement() instanceof Select select
+                && select.allowFiltering().isPresent()
+                && query.path().filtered().isEmpty()
+                && query.isServedWithoutFiltering()) {
+            report(query, select.allowFiltering().get(), findings);
+        }
+    }
+
+    private static void report(Query query, Span words, Findings findings) {
+        findings.add(
+                        words,
+                        "ALLOW FILTERING changes nothing here, and lets this query scan %s unnoticed once WHERE or an index changes"
+                                .formatted(query.table().name().cql()))
+                .label(
+                        query.table().place(),
+                        query.table().view() ? "the view" : query.table().primaryKeyCql())
+                .help("leave it out")
+                .fix(new Fix("Leave out ALLOW FILTERING", List.of(new Fix.Edit(words, ""))));
+    }
+}
