@@ -10,6 +10,7 @@ public final class BuiltInRules {
     /** All of them, sorted by id. */
     public static List<Rule> all() {
         return List.of(
+                new AggregateOverPartitionIn(),
                 new AggregateWithoutPartitionKey(),
                 new AllowFiltering(),
                 new AllowFilteringRedundant(),
@@ -41,6 +42,7 @@ public final class BuiltInRules {
                 new MultiPartitionBatch(),
                 new NonKeyColumnInMutationWhere(),
                 new OrderByInvalid(),
+                new OrderByWithPartitionIn(),
                 new PartialPartitionKey(),
                 new PartitionSizeEstimate(),
                 new SecondaryIndexHighCardinality(),
