@@ -15,6 +15,8 @@ public final class BuiltInRules {
                 new AllowFiltering(),
                 new AllowFilteringRedundant(),
                 new BatchConflictingMutations(),
+                new BatchOnZeroGcGrace(),
+                new BatchTooLarge(),
                 new ClusteringColumnWithoutPartitionKey(),
                 new ConditionalBatchScope(),
                 new CounterMisuse(),
