@@ -53,6 +53,7 @@ public final class BuiltInRules {
                 new ReverseOrderRead(),
                 new SecondaryIndexHighCardinality(),
                 new SecondaryIndexLowCardinality(),
+                new SelectStar(),
                 new SingleValueIn(),
                 new SqlConstruct(),
                 new SyntaxError(),
