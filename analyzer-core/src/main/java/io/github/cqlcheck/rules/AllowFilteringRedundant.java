@@ -28,7 +28,6 @@ final class AllowFilteringRedundant implements Rule {
                 .label(
                         query.table().place(),
                         query.table().view() ? "the view" : query.table().primaryKeyCql())
-                .help("leave it out")
-                .fix(new Fix("Leave out ALLOW FILTERING", List.of(new Fix.Edit(words, ""))));
+                .fix(new Fix("leave out ALLOW FILTERING", List.of(new Fix.Edit(words, ""))));
     }
 }

@@ -24,17 +24,18 @@ final class BatchSingleStatement implements Rule {
             return;
         }
         Findings.Draft draft = findings.add(
-                        write.statement().table().span(),
-                        "this is the only statement of its batch, which Cassandra runs as it would without one")
-                .help("send the statement by itself");
+                write.statement().table().span(),
+                "this is the only statement of its batch, which Cassandra runs as it would without one");
         if (batch.statement().using().equals(Using.NOTHING)) {
             draft.fix(unwrapped(batch.statement(), write.statement().span()));
+        } else {
+            draft.help("send the statement by itself, with the TIMESTAMP of the batch");
         }
     }
 
     private static Fix unwrapped(Batch batch, Span inner) {
         return new Fix(
-                "Take the statement out of the batch",
+                "take the statement out of the batch",
                 List.of(
                         new Fix.Edit(new Span(batch.span().start(), inner.start()), ""),
                         new Fix.Edit(new Span(inner.end(), batch.span().end()), "")));

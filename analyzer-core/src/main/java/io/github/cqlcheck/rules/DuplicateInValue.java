@@ -48,8 +48,7 @@ final class DuplicateInValue implements Rule {
                                     : "Cassandra looks each value up once: the list has this and %s more already"
                                             .formatted(repeated.size() - 1))
                     .label(repeated.get(0).first(), "the same value")
-                    .help("say each value once")
-                    .fix(new Fix("Leave out what is said twice", edits));
+                    .fix(new Fix("leave out what is said twice", edits));
         }
     }
 }

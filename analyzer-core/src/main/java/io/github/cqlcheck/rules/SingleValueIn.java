@@ -29,7 +29,6 @@ final class SingleValueIn implements Rule {
                         relation.value().span(),
                         "Cassandra takes this for %s = with the one value of the list"
                                 .formatted(Identifiers.cql(relation.column())))
-                .help("write =")
-                .fix(new Fix("Write =", List.of(new Fix.Edit(before, " = "), new Fix.Edit(behind, ""))));
+                .fix(new Fix("write =", List.of(new Fix.Edit(before, " = "), new Fix.Edit(behind, ""))));
     }
 }
