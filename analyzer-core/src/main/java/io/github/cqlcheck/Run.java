@@ -20,6 +20,7 @@ import io.github.cqlcheck.rule.Findings;
 import io.github.cqlcheck.rule.RefusedChange;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.RuleInfo;
+import io.github.cqlcheck.rule.SchemaChange;
 import io.github.cqlcheck.rule.UnknownTable;
 import io.github.cqlcheck.rule.UnknownType;
 import io.github.cqlcheck.schema.Catalog;
@@ -149,6 +150,10 @@ final class Run {
             } else if (statement instanceof SchemaStatement schema) {
                 NamedTypes.in(schema).forEach(this::read);
                 boolean refused = isRefused(schema);
+                if (!refused) {
+                    SchemaChange change = new SchemaChange(schema, scope.before(schema), dialect.target());
+                    found.forEach((rule, of) -> rule.check(change, of));
+                }
                 if (!refused || defines(schema)) {
                     scope.apply(schema);
                     resolver = resolver();

@@ -36,6 +36,11 @@ public final class Findings {
         return value;
     }
 
+    /** The source that is judged. */
+    public Source source() {
+        return source;
+    }
+
     /** Whether a place is in the source that is judged. */
     public boolean isHere(Place place) {
         return place.source() == source;

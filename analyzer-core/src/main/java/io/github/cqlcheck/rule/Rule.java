@@ -45,6 +45,9 @@ public interface Rule {
     /** Judges a schema statement that Apache Cassandra, if that is the target, would refuse. */
     default void check(RefusedChange change, Findings findings) {}
 
+    /** Judges a schema statement that is not refused, against what is there before it. */
+    default void check(SchemaChange change, Findings findings) {}
+
     /** Judges a table as the last statement about it left it, with the use that all statements make of it. */
     default void check(Table table, TableUse use, Findings findings) {}
 }

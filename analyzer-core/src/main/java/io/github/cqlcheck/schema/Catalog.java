@@ -167,6 +167,11 @@ public final class Catalog {
         return new Scope(this, source, Optional.empty(), directories.get(directory(source)));
     }
 
+    /** Where the source of a DROP creates again, further down, what it drops. */
+    Optional<Place> recreation(Change drop) {
+        return migrations.get(directory(drop.source())).recreation(drop);
+    }
+
     /** A table that a source far from it may mean; the directories that know nothing of the name have no say. */
     Optional<Table> elsewhere(QualifiedName name, Optional<String> keyspaceInUse) {
         TableName key = TableName.of(name, keyspaceInUse);

@@ -1,5 +1,6 @@
 package io.github.cqlcheck.schema;
 
+import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.Node;
 import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.ast.SchemaStatement;
@@ -28,6 +29,51 @@ public record Change(Statement statement, Source source, Optional<String> keyspa
             return Optional.of(create.table());
         }
         return statement instanceof SchemaStatement.AlterView alter ? Optional.of(alter.name()) : Optional.empty();
+    }
+
+    /** The table or keyspace that a DROP takes away; a keyspace has no name beside its own. */
+    Optional<TableName> dropped() {
+        if (statement instanceof SchemaStatement.DropTable drop) {
+            return Optional.of(definedName(drop.name()));
+        }
+        return statement instanceof SchemaStatement.DropKeyspace drop
+                ? Optional.of(new TableName(drop.name().text(), ""))
+                : Optional.empty();
+    }
+
+    /** As {@link #dropped}, of what a CREATE makes. */
+    Optional<TableName> created() {
+        if (statement instanceof SchemaStatement.CreateTable create) {
+            return Optional.of(definedName(create.name()));
+        }
+        return statement instanceof SchemaStatement.CreateKeyspace create
+                ? Optional.of(new TableName(create.name().text(), ""))
+                : Optional.empty();
+    }
+
+    /** The table, view or type that it is about, created ones too; empty for other statements. */
+    Optional<QualifiedName> subject() {
+        if (statement instanceof SchemaStatement.CreateTable create) {
+            return Optional.of(create.name());
+        }
+        if (statement instanceof SchemaStatement.DropTable drop) {
+            return Optional.of(drop.name());
+        }
+        if (statement instanceof SchemaStatement.CreateType create) {
+            return Optional.of(create.name());
+        }
+        return target();
+    }
+
+    /** The keyspace that it is about; empty for what is about a part of one. */
+    Optional<Name> keyspace() {
+        if (statement instanceof SchemaStatement.CreateKeyspace create) {
+            return Optional.of(create.name());
+        }
+        if (statement instanceof SchemaStatement.AlterKeyspace alter) {
+            return Optional.of(alter.name());
+        }
+        return statement instanceof SchemaStatement.DropKeyspace drop ? Optional.of(drop.name()) : Optional.empty();
     }
 
     /** Whether the keyspace of the target is known. */

@@ -1,5 +1,6 @@
 package io.github.cqlcheck.schema;
 
+import io.github.cqlcheck.source.Place;
 import io.github.cqlcheck.source.Source;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,18 @@ final class Migrations {
         return changes.get(source).isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SchemaBuilder(fold(sources.indexOf(source)), (defined, drop) -> true));
+    }
+
+    /** Where the source of a DROP creates again, further down, what it drops. */
+    Optional<Place> recreation(Change drop) {
+        return drop.dropped().stream()
+                .flatMap(dropped -> changes.get(drop.source()).stream()
+                        .filter(change -> change.statement().span().start()
+                                > drop.statement().span().start())
+                        .filter(change -> change.created().equals(Optional.of(dropped)))
+                        .map(change ->
+                                new Place(drop.source(), change.statement().span())))
+                .findFirst();
     }
 
     /** What all of them leave. */

@@ -158,6 +158,25 @@ final class SchemaBuilder {
         return Refusals.of(change, new Known(keyspaces, tables, types, functions, contested, viewer), target);
     }
 
+    /** What one more change finds here, as far as it follows from its own source or from migrations. */
+    Before before(Change change, Optional<Place> recreation) {
+        Source source = change.source();
+        Optional<String> keyspaceInUse = change.keyspaceInUse();
+        return new Before(
+                change.subject()
+                        .flatMap(name -> tables.resolve(name, keyspaceInUse))
+                        .filter(table -> !contested.contains(table.name()))
+                        .filter(table -> Catalog.isSequel(table.place().source(), source)),
+                change.subject()
+                        .flatMap(name -> types.resolve(name, keyspaceInUse))
+                        .filter(type -> !contestedTypes.contains(type.name()))
+                        .filter(type -> Catalog.isSequel(type.place().source(), source)),
+                change.keyspace()
+                        .flatMap(name -> keyspace(name.text()))
+                        .filter(keyspace -> Catalog.isSequel(keyspace.place().source(), source)),
+                recreation);
+    }
+
     List<Change> orphans() {
         return List.copyOf(orphans);
     }

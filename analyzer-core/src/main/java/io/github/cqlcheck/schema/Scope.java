@@ -63,6 +63,13 @@ public final class Scope {
                 .orElse(List.of());
     }
 
+    /** What a schema statement of the source finds there. */
+    public Before before(SchemaStatement statement) {
+        Change change = new Change(statement, source, keyspaceInUse);
+        return own.map(schema -> schema.before(change, catalog.recreation(change)))
+                .orElse(Before.NOTHING);
+    }
+
     /** The table that a name means here; empty if it is not known, or if it is known in several ways. */
     public Optional<Table> table(QualifiedName name) {
         TableName key = TableName.of(name, Optional.empty());
