@@ -60,6 +60,7 @@ public final class BuiltInRules {
                 new SqlConstruct(),
                 new SyntaxError(),
                 new TooManyIndexes(),
+                new TtlBeyondMaximum(),
                 new UnboundedPartition(),
                 new UndefinedReference(),
                 new UnknownTableFact(),
