@@ -6,6 +6,8 @@ public enum Use {
     READ,
     /** A SELECT with a LIMIT. */
     LIMITED_READ,
+    /** A SELECT with a LIMIT that takes the rows of one partition from the lowest in its first clustering column on. */
+    LOWEST_READ,
     /** A SELECT that fixes a clustering column by equality. */
     ROW_READ,
     /** A SELECT of one partition that asks for its rows against their order. */

@@ -6,6 +6,7 @@ import io.github.cqlcheck.ast.DataStatement.Insert;
 import io.github.cqlcheck.ast.DataStatement.Select;
 import io.github.cqlcheck.ast.DataStatement.Update;
 import io.github.cqlcheck.ast.DataStatement.Using;
+import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.query.Reach;
@@ -14,6 +15,7 @@ import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.source.Place;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The uses of all tables, gathered while the statements stream past. Not thread-safe. */
@@ -27,10 +29,15 @@ public final class Workload {
             count(select, query, tally);
         } else if (query.statement() instanceof Insert insert) {
             count(insert.using(), insert.ifNotExists(), tally);
+            if (!insert.ifNotExists()) {
+                insert.columns().forEach(column -> tally.count(column.text(), ColumnUse.SET_PLAINLY));
+            }
         } else if (query.statement() instanceof Update update) {
-            count(update.using(), update.ifExists() || !update.conditions().isEmpty(), tally);
+            boolean conditional = update.ifExists() || !update.conditions().isEmpty();
+            count(update.using(), conditional, tally);
             tally.count(Use.UPDATE);
-            update.assignments().forEach(assignment -> count(assignment, tally));
+            update.assignments().forEach(assignment -> count(assignment, conditional, tally));
+            count(update.conditions(), tally);
         } else if (query.statement() instanceof Delete delete) {
             count(delete, query, tally);
         }
@@ -60,9 +67,17 @@ public final class Workload {
         boolean inPartition = !query.path().reach().atLeast(Reach.RANGE);
         tally.count(Use.READ);
         tally.countIf(select.limit().isPresent(), Use.LIMITED_READ);
+        tally.countIf(select.limit().isPresent() && isOfLowest(select, query), Use.LOWEST_READ);
         tally.countIf(query.path().clustering().stream().anyMatch(Restriction::isEquality), Use.ROW_READ);
         tally.countIf(inPartition && isReversed(select, query.table()), Use.REVERSED_READ);
         query.path().index().ifPresent(index -> tally.count(index.name(), inPartition));
+    }
+
+    private static boolean isOfLowest(Select select, Query query) {
+        return query.path().reach() == Reach.PARTITION
+                && query.table().clustering().stream()
+                        .limit(1)
+                        .anyMatch(first -> first.descending() == isReversed(select, query.table()));
     }
 
     private static boolean isReversed(Select select, Table table) {
@@ -84,6 +99,7 @@ public final class Workload {
     private static void count(Delete delete, Query query, Tally tally) {
         boolean conditional = delete.ifExists() || !delete.conditions().isEmpty();
         tally.countIf(conditional, Use.CONDITIONAL_WRITE);
+        count(delete.conditions(), tally);
         if (!delete.deletions().isEmpty()) {
             tally.count(Use.COLUMN_DELETE);
             for (Term deletion : delete.deletions()) {
@@ -96,13 +112,22 @@ public final class Workload {
         }
     }
 
-    private static void count(Assignment assignment, Tally tally) {
+    private static void count(List<Relation> conditions, Tally tally) {
+        conditions.stream()
+                .flatMap(condition -> condition.columns().stream())
+                .forEach(column -> tally.count(column.text(), ColumnUse.CONDITION));
+    }
+
+    private static void count(Assignment assignment, boolean conditional, Tally tally) {
         String column = column(assignment.target());
         boolean whole = assignment.target() instanceof Term.ColumnReference;
         boolean adds = assignment.operator() == Assignment.Operator.ADD
                 || !whole
                 || assignment.value() instanceof Term.Arithmetic sum && sum.operator() == '+';
         tally.count(column, ColumnUse.CHANGED);
+        if (!conditional) {
+            tally.count(column, ColumnUse.SET_PLAINLY);
+        }
         tally.count(column, adds ? ColumnUse.ADDED_TO : ColumnUse.REMOVED_FROM);
     }
 
