@@ -63,6 +63,7 @@ public sealed interface DataStatement extends Statement {
      *
      * @param columns the columns named; empty for {@code INSERT … JSON}
      * @param values one for each column, or the single document of {@code INSERT … JSON}
+     * @param defaultUnset whether columns that the document does not name stay as they are: {@code DEFAULT UNSET}
      */
     record Insert(
             Span span,
@@ -70,6 +71,7 @@ public sealed interface DataStatement extends Statement {
             boolean json,
             List<Name> columns,
             List<Term> values,
+            boolean defaultUnset,
             boolean ifNotExists,
             Using using)
             implements OnTable {

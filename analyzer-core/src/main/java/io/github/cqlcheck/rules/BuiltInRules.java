@@ -35,6 +35,7 @@ public final class BuiltInRules {
                 new InCartesianProduct(),
                 new InOnPartitionKey(),
                 new IncompletePrimaryKey(),
+                new InsertJsonDefaultNull(),
                 new InsertTypeMismatch(),
                 new InvalidAlter(),
                 new InvalidAssignment(),

@@ -55,7 +55,9 @@ final class DataStatementBuilder {
                 : using(context.objectives);
         if (context.body instanceof CqlParser.InsertJsonContext json) {
             List<Term> document = List.of(document(json.expression()));
-            return new Insert(span(context), Nodes.name(context.table), true, List.of(), document, ifNotExists, using);
+            boolean unset = json.UNSET() != null;
+            return new Insert(
+                    span(context), Nodes.name(context.table), true, List.of(), document, unset, ifNotExists, using);
         }
         CqlParser.InsertValuesContext body = (CqlParser.InsertValuesContext) context.body;
         return new Insert(
@@ -64,6 +66,7 @@ final class DataStatementBuilder {
                 false,
                 columns(body.columns),
                 values(body.values),
+                false,
                 ifNotExists,
                 using);
     }
