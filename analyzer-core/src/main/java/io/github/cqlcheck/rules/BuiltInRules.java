@@ -36,6 +36,7 @@ public final class BuiltInRules {
                 new FullTableScan(),
                 new GlobalIndexQuery(),
                 new GroupByNotKeyPrefix(),
+                new IfNotExistsDrift(),
                 new InCartesianProduct(),
                 new InOnPartitionKey(),
                 new IncompletePrimaryKey(),
