@@ -21,6 +21,7 @@ public final class BuiltInRules {
                 new ClientTimestamp(),
                 new ClusteringColumnWithoutPartitionKey(),
                 new CollectionOverwriteTombstone(),
+                new ColumnReAdd(),
                 new ConditionalBatchScope(),
                 new CounterDelete(),
                 new CounterMisuse(),
