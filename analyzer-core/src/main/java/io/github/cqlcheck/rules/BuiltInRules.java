@@ -58,6 +58,7 @@ public final class BuiltInRules {
                 new Lwt(),
                 new LwtInvalid(),
                 new LwtMixedWithPlainWrites(),
+                new MissingIfExists(),
                 new MultiPartitionBatch(),
                 new NonKeyColumnInMutationWhere(),
                 new NullTombstone(),
