@@ -90,7 +90,7 @@ final class Run {
         for (Table table : catalog.tables()) {
             TableUse use = workload.use(table);
             rules.forEach((rule, info) -> {
-                Findings found = new Findings(info, table.place().source());
+                Findings found = new Findings(info, table.place().source(), dialect.target());
                 rule.check(table, use, found);
                 findings.addAll(
                         checked(found, info, catalog.scopeInTheEnd(table.place().source())));
@@ -128,7 +128,7 @@ final class Run {
             this.source = source;
             this.scope = catalog.scope(source);
             this.resolver = resolver();
-            rules.forEach((rule, info) -> found.put(rule, new Findings(info, source)));
+            rules.forEach((rule, info) -> found.put(rule, new Findings(info, source, dialect.target())));
         }
 
         void run() {

@@ -3,6 +3,7 @@ package io.github.cqlcheck.rule;
 import io.github.cqlcheck.source.Place;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
+import io.github.cqlcheck.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +12,23 @@ import java.util.Optional;
 public final class Findings {
     private final RuleInfo rule;
     private final Source source;
+    private final Target target;
     private final List<Draft> drafts;
 
-    public Findings(RuleInfo rule, Source source) {
-        this(rule, source, new ArrayList<>());
+    public Findings(RuleInfo rule, Source source, Target target) {
+        this(rule, source, target, new ArrayList<>());
     }
 
-    private Findings(RuleInfo rule, Source source, List<Draft> drafts) {
+    private Findings(RuleInfo rule, Source source, Target target, List<Draft> drafts) {
         this.rule = rule;
         this.source = source;
+        this.target = target;
         this.drafts = drafts;
+    }
+
+    /** What the CQL is for. */
+    public Target target() {
+        return target;
     }
 
     /**
@@ -55,7 +63,7 @@ public final class Findings {
 
     /** As {@link #add}, for a place in another source: an index of a table that is defined elsewhere. */
     public Draft addIn(Place place, String message) {
-        return new Findings(rule, place.source(), drafts).add(place.span(), message);
+        return new Findings(rule, place.source(), target, drafts).add(place.span(), message);
     }
 
     /** What was added, in that order. */
