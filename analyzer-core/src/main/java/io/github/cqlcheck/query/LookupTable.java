@@ -77,6 +77,13 @@ public record LookupTable(String cql, Optional<String> bucket) {
         return of(Resolver.of(Target.DEFAULT).resolve(select, table));
     }
 
+    /** The table that holds what a materialized view holds, in its order. */
+    public static Optional<LookupTable> of(Table view) {
+        Map<String, Column> fixed = new LinkedHashMap<>();
+        view.partitionKey().forEach(column -> fixed.put(column.name(), column));
+        return build(view, fixed, view.clustering(), view.columns());
+    }
+
     /** Whether the rows asked for can lie side by side in some order: equalities, then one range, in its own order. */
     private static boolean isServable(Restrictions where, Select select) {
         List<Restriction> slices =
@@ -242,13 +249,15 @@ public record LookupTable(String cql, Optional<String> bucket) {
         return type.isEmpty() || type.get() != NativeType.COUNTER && type.get() != NativeType.DURATION;
     }
 
-    /** Whether partitions would be too few to spread, or grow for ever. */
+    /** Whether partitions would be too few to spread, or grow for ever, or all writes of the day would go to one. */
     private static boolean needsBucket(Table base, List<Column> partitionKey, List<Column> clustering) {
         boolean few = partitionKey.stream().allMatch(Cardinality::isLow);
         boolean grows = ttl(base).isEmpty()
                 && Growth.growing(clustering).isPresent()
                 && partitionKey.stream().noneMatch(Growth::isBucket);
-        return few || grows;
+        boolean hot =
+                Growth.growing(clustering).isPresent() && partitionKey.stream().allMatch(Growth::isPeriod);
+        return few || grows || hot;
     }
 
     /** {@code orders_by_status}; for a base that is called {@code orders_by_customer} as well. */

@@ -27,6 +27,13 @@ public final class Growth {
     private static final Pattern BUCKET_NAME = Pattern.compile(
             "bucket|shard|yyyy|yymm|(^|_)(day|date|month|year|hour|minute|week|quarter|period|slot|epoch|window)s?(_|$)"
                     + "|(year|month|day|hour|week)$");
+    private static final Pattern PERIOD_NAME = Pattern.compile(
+            "yyyy|yymm|(^|_)(day|date|month|year|hour|minute|week|quarter|period|epoch)s?(_|$)|(year|month|day|hour|week)$");
+
+    /** Names of days that are not those on which a row is written. */
+    private static final Pattern OTHER_DAY_NAME = Pattern.compile(
+            "birth|holiday|week_?day|due|expir|release|departure|arrival|valid|start|end|schedul|effective");
+
     private static final Pattern PARTITION_NAME = Pattern.compile("(^|_)partition(_|$)");
 
     private Growth() {}
@@ -54,5 +61,15 @@ public final class Growth {
         boolean numbered = type.filter(INTEGER::contains).isPresent()
                 && PARTITION_NAME.matcher(column.name()).find();
         return named || numbered;
+    }
+
+    /** Whether a partition key column is, as far as can be told, the period of time in which a row is written. */
+    public static boolean isPeriod(Column column) {
+        Optional<NativeType> type = column.type().asNative();
+        boolean named = PERIOD_NAME.matcher(column.name()).find();
+        boolean period = type.filter(NativeType.DATE::equals).isPresent()
+                || named && type.filter(NativeType.TIMESTAMP::equals).isPresent()
+                || named && type.filter(BUCKET_BY_NAME::contains).isPresent();
+        return period && !OTHER_DAY_NAME.matcher(column.name()).find();
     }
 }

@@ -128,7 +128,8 @@ class LookupTableTest {
             a int, c int, t timestamp, b text       | PRIMARY KEY (a, c, t)          | b  |          | ((b), a, c, t)
             t timestamp, b text                     | PRIMARY KEY (t)                | b  | bucket   | ((b, bucket), t)
             day date, t timestamp, b text           | PRIMARY KEY (day, t)           | b  | bucket   | ((b, bucket), day, t)
-            t timestamp, b text, day date           | PRIMARY KEY (t)                | day |         | ((day), t)
+            t timestamp, b text, day date           | PRIMARY KEY (t)                | day | bucket  | ((day, bucket), t)
+            t int, b text, day date                 | PRIMARY KEY (t)                | day |         | ((day), t)
             """)
     void buckets(String columns, String key, String column, String bucket, String expected) {
         LookupTable lookup = lookup(
