@@ -85,6 +85,7 @@ public final class BuiltInRules {
                 new TooManyIndexes(),
                 new TtlBeyondMaximum(),
                 new TtlChangeNotRetroactive(),
+                new UnboundedCollection(),
                 new UnboundedPartition(),
                 new UndefinedReference(),
                 new UnknownTableFact(),
