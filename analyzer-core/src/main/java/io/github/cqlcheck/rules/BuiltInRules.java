@@ -34,6 +34,7 @@ public final class BuiltInRules {
                 new DuplicateInValue(),
                 new EmptyCollectionLiteral(),
                 new FilteringRequired(),
+                new FloatingPointKey(),
                 new ForeignLanguage(),
                 new FullTableScan(),
                 new GlobalIndexQuery(),
