@@ -35,6 +35,7 @@ public final class BuiltInRules {
                 new DuplicateInValue(),
                 new EmptyCollectionLiteral(),
                 new FilteringRequired(),
+                new FloatForMoney(),
                 new FloatingPointKey(),
                 new ForeignLanguage(),
                 new FullTableScan(),
