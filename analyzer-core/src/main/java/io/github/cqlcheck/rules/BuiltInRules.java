@@ -20,6 +20,7 @@ public final class BuiltInRules {
                 new BatchTooLarge(),
                 new ClientTimestamp(),
                 new ClusteringColumnWithoutPartitionKey(),
+                new ClusteringTimestampNotUnique(),
                 new CollectionOverwriteTombstone(),
                 new ColumnReAdd(),
                 new ConditionalBatchScope(),
