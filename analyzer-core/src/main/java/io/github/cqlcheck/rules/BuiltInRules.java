@@ -46,6 +46,7 @@ public final class BuiltInRules {
                 new InCartesianProduct(),
                 new InOnPartitionKey(),
                 new IncompletePrimaryKey(),
+                new IndexOnVolatileColumn(),
                 new InsertJsonDefaultNull(),
                 new InsertTypeMismatch(),
                 new InvalidAlter(),

@@ -7,6 +7,7 @@ import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.target.Target;
+import io.github.cqlcheck.workload.ColumnUse;
 import io.github.cqlcheck.workload.TableUse;
 
 /** Legacy indexes that no statement here uses: where one does, the statement is what to judge. */
@@ -18,6 +19,7 @@ final class SecondaryIndex implements Rule {
             table.column(index.column())
                     .filter(column -> uses.withinPartition() == 0
                             && uses.global() == 0
+                            && use.count(column.name(), ColumnUse.REMOVED_FROM) == 0
                             && !Cardinality.isHigh(column)
                             && !Cardinality.isLow(column))
                     .ifPresent(column -> report(table, index, column, findings));
