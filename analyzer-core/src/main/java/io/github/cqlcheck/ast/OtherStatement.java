@@ -6,10 +6,14 @@ import io.github.cqlcheck.source.Span;
 public record OtherStatement(Span span, Kind kind) implements Statement {
     /** What the statement is. */
     public enum Kind {
+        /** DROP TRIGGER. */
         TRIGGER,
+        /** LIST ROLES, or REVOKE of a role. */
         ROLE,
+        /** LIST USERS. */
         USER,
         IDENTITY,
+        /** REVOKE of permissions, or LIST. */
         PERMISSION,
         DESCRIBE,
         /** What is said about a table or type for people to read. */

@@ -6,7 +6,9 @@ import io.github.cqlcheck.source.Span;
 public sealed interface Statement extends Node
         permits SchemaStatement,
                 DataStatement,
+                RoleStatement,
                 Statement.Use,
+                Statement.CreateTrigger,
                 OtherStatement,
                 BrokenStatement,
                 GatedSyntax,
@@ -15,4 +17,7 @@ public sealed interface Statement extends Node
 
     /** {@code USE keyspace}. */
     record Use(Span span, Name keyspace) implements Statement {}
+
+    /** {@code CREATE TRIGGER}. */
+    record CreateTrigger(Span span, Name name, QualifiedName table) implements Statement {}
 }

@@ -44,7 +44,7 @@ final class AlterationRefusals {
         }
         for (TableAlteration alteration : alter.alterations()) {
             judge(table, alteration);
-            table = TableBuilder.altered(table, List.of(alteration));
+            table = TableBuilder.altered(table, List.of(alteration), refusals.change());
         }
     }
 

@@ -81,6 +81,7 @@ final class Refusals {
         }
     }
 
+    /** The statement that is judged. */
     Change change() {
         return change;
     }

@@ -192,9 +192,9 @@ final class SchemaBuilder {
             Optional<Table> base = tables.resolve(create.base(), change.keyspaceInUse());
             define(TableBuilder.view(create, base, change), change, create.ifNotExists());
         } else if (statement instanceof AlterTable alter) {
-            alter(alter.name(), change, table -> TableBuilder.altered(table, alter.alterations()));
+            alter(alter.name(), change, table -> TableBuilder.altered(table, alter.alterations(), change));
         } else if (statement instanceof AlterView alter) {
-            alter(alter.name(), change, view -> TableBuilder.withOptions(view, alter.options()));
+            alter(alter.name(), change, view -> TableBuilder.withOptions(view, alter.options(), change));
         } else if (statement instanceof CreateIndex create) {
             alter(create.table(), change, table -> TableBuilder.indexed(table, create, change));
         } else if (statement instanceof DropIndex drop) {
@@ -333,8 +333,8 @@ final class SchemaBuilder {
             if (change.statement() instanceof AlterTable alter) {
                 List.copyOf(tables.values()).stream()
                         .filter(view -> view.base().equals(Optional.of(changed.name())))
-                        .forEach(view ->
-                                tables.put(view.name(), TableBuilder.followed(view, table.get(), alter.alterations())));
+                        .forEach(view -> tables.put(
+                                view.name(), TableBuilder.followed(view, table.get(), alter.alterations(), change)));
             }
         }
     }

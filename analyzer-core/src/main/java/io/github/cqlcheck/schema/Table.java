@@ -2,6 +2,7 @@ package io.github.cqlcheck.schema;
 
 import io.github.cqlcheck.ast.NativeType;
 import io.github.cqlcheck.source.Place;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,23 @@ public record Table(
         dropped = List.copyOf(dropped);
     }
 
-    /** The value of a table option: text of a scalar, empty for a map, the placeholder where a template is to be filled. */
-    public record OptionText(String text, boolean known) {}
+    /**
+     * The value of a table option.
+     *
+     * @param text of a scalar; empty for a map, the placeholder where a template is to be filled
+     * @param entries of a map, as far as a template leaves them known
+     * @param place where the option is written, last if more than once
+     */
+    public record OptionText(String text, boolean known, Map<String, String> entries, Place place) {
+        public OptionText {
+            entries = Map.copyOf(entries);
+        }
+
+        /** The text, if it is a number. */
+        public Optional<BigDecimal> number() {
+            return known ? OptionValues.number(text) : Optional.empty();
+        }
+    }
 
     /** Whether it is a materialized view. */
     public boolean view() {
@@ -71,6 +87,11 @@ public record Table(
 
     public List<Index> indexes(Index.Kind kind) {
         return indexes.stream().filter(index -> index.kind() == kind).toList();
+    }
+
+    /** An option of a name, if it is set. */
+    public Optional<OptionText> option(String option) {
+        return Optional.ofNullable(options.get(option));
     }
 
     /** Whether its rows expire by themselves, as far as the definition or its owner says. */

@@ -44,7 +44,7 @@ final class TableBuilder {
                 change.definedName(create.name()),
                 change.place(create.name()),
                 columns,
-                options(create.options()),
+                options(create.options(), change),
                 List.of(),
                 Optional.empty(),
                 List.of(),
@@ -106,7 +106,7 @@ final class TableBuilder {
                 change.definedName(create.name()),
                 change.place(create.name()),
                 columns,
-                options(create.options().options()),
+                options(create.options().options(), change),
                 List.of(),
                 Optional.of(base.map(Table::name).orElse(change.definedName(create.base()))),
                 List.of(),
@@ -128,28 +128,28 @@ final class TableBuilder {
                 original.map(Table::certain).orElse(false));
     }
 
-    static Table altered(Table table, List<TableAlteration> alterations) {
+    static Table altered(Table table, List<TableAlteration> alterations, Change change) {
         Table altered = table;
         for (TableAlteration alteration : alterations) {
-            altered = altered(altered, alteration);
+            altered = altered(altered, alteration, change);
         }
         return altered;
     }
 
     /** A view after changes of its base table: columns are renamed in both, and a view of all columns gets those added. */
-    static Table followed(Table view, Table base, List<TableAlteration> alterations) {
+    static Table followed(Table view, Table base, List<TableAlteration> alterations, Change change) {
         boolean all = base.columns().stream()
                 .allMatch(column -> view.column(column.name()).isPresent());
         Table followed = view;
         for (TableAlteration alteration : alterations) {
             boolean follows = alteration instanceof TableAlteration.RenameColumns
                     || all && alteration instanceof TableAlteration.AddColumns;
-            followed = follows ? altered(followed, alteration) : followed;
+            followed = follows ? altered(followed, alteration, change) : followed;
         }
         return followed;
     }
 
-    private static Table altered(Table table, TableAlteration alteration) {
+    private static Table altered(Table table, TableAlteration alteration, Change change) {
         if (alteration instanceof TableAlteration.AddColumns add) {
             Table more = withColumns(table, added(table, add));
             return add.columns().stream().anyMatch(column -> column.name().isPlaceholder()) ? uncertain(more) : more;
@@ -177,14 +177,15 @@ final class TableBuilder {
             return copy(table, table.columns(), options, table.indexes(), table.certain());
         }
         return alteration instanceof TableAlteration.ChangeOptions options
-                ? withOptions(table, options.options())
+                ? withOptions(table, options.options(), change)
                 : table;
     }
 
-    private static Map<String, Table.OptionText> options(TableOptions written) {
-        Map<String, Table.OptionText> options = new LinkedHashMap<>(options(written.options()));
+    private static Map<String, Table.OptionText> options(TableOptions written, Change change) {
+        Map<String, Table.OptionText> options = new LinkedHashMap<>(options(written.options(), change));
         if (written.compactStorage()) {
-            options.put(Table.COMPACT_STORAGE, new Table.OptionText("", true));
+            options.put(
+                    Table.COMPACT_STORAGE, new Table.OptionText("", true, Map.of(), change.place(change.statement())));
         }
         return options;
     }
@@ -231,9 +232,9 @@ final class TableBuilder {
         return new Column(name, type, column.kind(), column.position(), column.descending());
     }
 
-    static Table withOptions(Table table, List<Option> changed) {
+    static Table withOptions(Table table, List<Option> changed, Change change) {
         Map<String, Table.OptionText> options = new LinkedHashMap<>(table.options());
-        options.putAll(options(changed));
+        options.putAll(options(changed, change));
         return copy(table, table.columns(), options, table.indexes(), table.certain());
     }
 
@@ -344,14 +345,17 @@ final class TableBuilder {
                 certain);
     }
 
-    private static Map<String, Table.OptionText> options(List<Option> options) {
+    private static Map<String, Table.OptionText> options(List<Option> options, Change change) {
         Map<String, Table.OptionText> texts = new LinkedHashMap<>();
         for (Option option : options) {
             OptionValue value = option.value();
             String text = value instanceof OptionValue.Scalar scalar
                     ? scalar.literal().text()
                     : value instanceof OptionValue.Unknown unknown ? unknown.text() : "";
-            texts.put(option.name().text(), new Table.OptionText(text, !(value instanceof OptionValue.Unknown)));
+            boolean known = !(value instanceof OptionValue.Unknown);
+            texts.put(
+                    option.name().text(),
+                    new Table.OptionText(text, known, OptionValues.entries(option), change.place(option)));
         }
         return texts;
     }

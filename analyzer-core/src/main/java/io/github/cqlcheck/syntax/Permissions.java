@@ -3,8 +3,10 @@ package io.github.cqlcheck.syntax;
 import static io.github.cqlcheck.syntax.Nodes.span;
 
 import io.github.cqlcheck.ast.QualifiedName;
+import io.github.cqlcheck.ast.RoleStatement.Resource;
 import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.grammar.CqlParser;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.management.MalformedObjectNameException;
@@ -28,6 +30,17 @@ final class Permissions {
     private static final Set<Integer> ON_ROLES =
             Set.of(CqlLexer.CREATE, CqlLexer.ALTER, CqlLexer.DROP, CqlLexer.AUTHORIZE, CqlLexer.DESCRIBE);
 
+    private static final Map<Class<?>, Resource.Kind> KINDS = Map.of(
+            CqlParser.AllKeyspacesContext.class, Resource.Kind.ALL_KEYSPACES,
+            CqlParser.KeyspaceResourceContext.class, Resource.Kind.KEYSPACE,
+            CqlParser.AllTablesContext.class, Resource.Kind.ALL_TABLES,
+            CqlParser.TableResourceContext.class, Resource.Kind.TABLE,
+            CqlParser.AllRolesContext.class, Resource.Kind.ALL_ROLES,
+            CqlParser.RoleResourceContext.class, Resource.Kind.ROLE,
+            CqlParser.FunctionResourceContext.class, Resource.Kind.FUNCTION,
+            CqlParser.AllMbeansContext.class, Resource.Kind.ALL_MBEANS,
+            CqlParser.MbeanResourceContext.class, Resource.Kind.MBEAN);
+
     private Permissions() {}
 
     /** Refuses permissions of which none can be given on that. */
@@ -50,6 +63,14 @@ final class Permissions {
                             .formatted(some.permission(0).getText()),
                     Optional.empty());
         }
+    }
+
+    /** What a resource is. */
+    static Resource.Kind kind(CqlParser.ResourceContext resource) {
+        if (resource instanceof CqlParser.AllFunctionsContext functions) {
+            return functions.keyspaceWord() == null ? Resource.Kind.ALL_FUNCTIONS : Resource.Kind.FUNCTIONS;
+        }
+        return KINDS.get(resource.getClass());
     }
 
     private static Set<Integer> applicable(CqlParser.ResourceContext resource) {

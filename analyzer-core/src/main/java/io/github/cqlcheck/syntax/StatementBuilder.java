@@ -27,6 +27,7 @@ final class StatementBuilder {
     private final DataStatementBuilder data = new DataStatementBuilder();
     private final TransactionBuilder transaction = new TransactionBuilder(data);
     private final FunctionStatementBuilder function = new FunctionStatementBuilder();
+    private final RoleStatementBuilder role = new RoleStatementBuilder();
     private final OtherStatementBuilder other = new OtherStatementBuilder();
 
     /** The statement; {@code features} is the syntax in it that not every target takes. */
@@ -54,10 +55,10 @@ final class StatementBuilder {
             case CqlParser.RULE_viewStatement -> schema.view(context.viewStatement());
             case CqlParser.RULE_functionStatement -> function.function(context.functionStatement());
             case CqlParser.RULE_triggerStatement -> other.trigger(context.triggerStatement());
-            case CqlParser.RULE_roleStatement -> other.role(context.roleStatement());
-            case CqlParser.RULE_userStatement -> other.user(context.userStatement());
+            case CqlParser.RULE_roleStatement -> role.role(context.roleStatement());
+            case CqlParser.RULE_userStatement -> role.user(context.userStatement());
             case CqlParser.RULE_identityStatement -> other.identity(context.identityStatement());
-            case CqlParser.RULE_permissionStatement -> other.permission(context.permissionStatement());
+            case CqlParser.RULE_permissionStatement -> role.permission(context.permissionStatement());
             case CqlParser.RULE_commentStatement -> other.comment(context.commentStatement());
             case CqlParser.RULE_templateStatement -> new OtherStatement(span, Kind.TEMPLATE);
             case CqlParser.RULE_describeStatement -> other.describe(context.describeStatement());
