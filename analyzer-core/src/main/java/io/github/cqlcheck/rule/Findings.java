@@ -49,6 +49,11 @@ public final class Findings {
         return source;
     }
 
+    /** What stands at a span of the source. */
+    public String text(Span span) {
+        return source.text(span);
+    }
+
     /** Whether a place is in the source that is judged. */
     public boolean isHere(Place place) {
         return place.source() == source;

@@ -82,6 +82,8 @@ public final class BuiltInRules {
                 new PartitionSizeEstimate(),
                 new PinnedTableId(),
                 new QueuePattern(),
+                new RemovedCompactionStrategy(),
+                new RemovedTableOption(),
                 new ReplicationChange(),
                 new ReverseOrderRead(),
                 new RowByRowDelete(),

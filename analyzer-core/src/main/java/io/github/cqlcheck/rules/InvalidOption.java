@@ -34,6 +34,7 @@ final class InvalidOption implements Rule {
         }
         change.refusals().stream()
                 .filter(refusal -> SchemaChanges.OPTIONS.contains(refusal.reason()))
+                .filter(refusal -> !RemovedOptions.has(refusal.place(), change.statement(), change.target()))
                 .forEach(refusal -> {
                     Findings.Draft draft = SchemaChanges.report(change.statement(), refusal, findings);
                     product(refusal)
