@@ -4,6 +4,7 @@ import io.github.cqlcheck.ast.DataStatement;
 import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.target.Target;
+import io.github.cqlcheck.type.Functions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,26 +13,33 @@ import java.util.Set;
  * A statement on a table that is known, and what it will do to the ring.
  *
  * @param target what it was resolved for
+ * @param functions where it looks up functions that the server does not bring along
  * @param certain whether the path is the server's for sure: false where the table's definition is in doubt, a custom index
  *     may serve more than cqlcheck knows, or the statement names columns or indexes that the table has not
  */
-public record Query(DataStatement.OnTable statement, Table table, AccessPath path, Target target, boolean certain) {
+public record Query(
+        DataStatement.OnTable statement,
+        Table table,
+        AccessPath path,
+        Target target,
+        Functions functions,
+        boolean certain) {
     private static final Set<Refusal.Reason> UNDEFINED =
             Set.of(Refusal.Reason.UNDEFINED_COLUMN, Refusal.Reason.UNDEFINED_INDEX);
 
-    static Query of(DataStatement.OnTable statement, Table table, AccessPath path, Target target) {
+    static Query of(DataStatement.OnTable statement, Table table, AccessPath path, Target target, Functions functions) {
         boolean certain = table.certain()
                 && table.indexes(Index.Kind.CUSTOM).isEmpty()
                 && !Columns.arePlaceholders(statement)
                 && path.refusals().stream().map(Refusal::reason).noneMatch(UNDEFINED::contains);
-        return new Query(statement, table, path, target, certain);
+        return new Query(statement, table, path, target, functions, certain);
     }
 
     /** The same within a transaction, which may do more than this model knows: {@code SET a += b.c}, for one. */
     public Query inTransaction() {
         AccessPath free = new AccessPath(
                 path.reach(), path.partitionKey(), path.clustering(), path.index(), path.filtered(), List.of());
-        return new Query(statement, table, free, target, false);
+        return new Query(statement, table, free, target, functions, false);
     }
 
     /**

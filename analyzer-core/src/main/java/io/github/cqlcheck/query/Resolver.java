@@ -46,7 +46,7 @@ public final class Resolver {
         AccessPath path = statement instanceof DataStatement.Select select
                 ? new ReadPath(select, table, values).path()
                 : WritePath.of(statement, table, values);
-        return Query.of(statement, table, path, target);
+        return Query.of(statement, table, path, target, name -> functions.overloads(within(table, name)));
     }
 
     private ValueTypes values(Table table) {

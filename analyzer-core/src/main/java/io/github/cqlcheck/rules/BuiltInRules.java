@@ -28,6 +28,7 @@ public final class BuiltInRules {
                 new CounterDelete(),
                 new CounterMisuse(),
                 new DefaultSuperuser(),
+                new DeprecatedFunction(),
                 new DeprecatedUserSyntax(),
                 new DestructiveDdl(),
                 new DistinctInvalid(),

@@ -23,7 +23,10 @@ final class UndefinedReference implements Rule {
         }
         Set<Span> places = new HashSet<>();
         for (Refusal refusal : query.path().refusals()) {
-            if (REASONS.contains(refusal.reason()) && places.add(refusal.place())) {
+            boolean gone = refusal.reason() == Reason.UNDEFINED_FUNCTION
+                    && query.target().isCassandra()
+                    && RemovedFunctions.isAt(refusal.place(), query.statement());
+            if (REASONS.contains(refusal.reason()) && !gone && places.add(refusal.place())) {
                 Findings.Draft draft = findings.add(
                                 refusal.place(), "Cassandra refuses this: %s".formatted(refusal.message()))
                         .severity(Severity.ERROR)
