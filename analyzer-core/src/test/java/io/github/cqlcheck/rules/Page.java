@@ -1,5 +1,6 @@
 package io.github.cqlcheck.rules;
 
+import io.github.cqlcheck.target.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,6 +57,15 @@ record Page(String id, String text) {
                 .takeWhile(line -> !line.equals("---"))
                 .map(line -> line.replaceFirst(":.*", ""))
                 .toList();
+    }
+
+    /** What its examples are for. */
+    Target target() {
+        return text.lines()
+                .filter(line -> line.startsWith("target: "))
+                .findFirst()
+                .flatMap(line -> Target.of(line.substring("target: ".length())))
+                .orElse(Target.DEFAULT);
     }
 
     /** The CQL under a heading, block by block. */

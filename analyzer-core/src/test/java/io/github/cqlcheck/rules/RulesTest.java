@@ -62,7 +62,7 @@ class RulesTest {
                 .containsExactly("Anti-pattern", "Why it hurts", "Instead", "When it is fine", "References");
         assertThat(page.facts()).startsWith("severity", "category", "since").doesNotHaveDuplicates();
         assertThat(page.facts().stream().skip(3))
-                .allMatch(fact -> fact.matches("preset|production|option [a-z]+(-[a-z]+)*"));
+                .allMatch(fact -> fact.matches("preset|production|target|option [a-z]+(-[a-z]+)*"));
         assertThat(page.blocks("Anti-pattern")).hasSize(1);
         assertThat(page.blocks("Instead")).isNotEmpty();
     }
@@ -93,6 +93,7 @@ class RulesTest {
 
     private static List<Finding> analyze(String cql, Page page) {
         return Fixture.analyzer(page.id())
+                .withTarget(page.target())
                 .analyze(List.of(Source.of("page.cql", cql)))
                 .findings();
     }
@@ -146,7 +147,7 @@ class RulesTest {
         String first = finding.message().split("[ ,:]", 2)[0];
         boolean quoted = Set.of("sql-construct", "syntax-error").contains(finding.rule())
                 && finding.message().startsWith(finding.place().text());
-        boolean name = first.matches("Cassandra|ScyllaDB|Amazon|CQL|CQL's|IN|ALLOW");
+        boolean name = first.matches("Cassandra|ScyllaDB|Amazon|Astra|CQL|CQL's|IN|ALLOW");
 
         assertThat(quoted || name || Character.isLowerCase(first.charAt(0)))
                 .as(finding.message())
