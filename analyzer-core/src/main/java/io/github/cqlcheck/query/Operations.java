@@ -192,7 +192,7 @@ record Operations(DataStatement.OnTable statement, Table table, ValueTypes types
         if (column.type().thawed() instanceof CqlType.Tuple || types.isUserType(column.type())) {
             return operation(assignment, "nothing can be added to %s, it is %s", column.cql(), column.type());
         }
-        if (isConditional()) {
+        if (isConditional() && !types.target().isBefore(Target.CASSANDRA_4_1)) {
             return types.isNumberOrText(column.type())
                     ? types.check(value, column.type(), column.cql())
                     : operation(assignment, "nothing can be added to %s, it is %s", column.cql(), column.type());

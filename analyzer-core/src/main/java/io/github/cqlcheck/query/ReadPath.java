@@ -32,6 +32,7 @@ final class ReadPath {
     private final Selection selection;
     private final Optional<Ordering> nearest;
     private final boolean indexable;
+    private final boolean since4;
     private final boolean since5;
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Restriction> rowFilter = new ArrayList<>();
@@ -42,7 +43,8 @@ final class ReadPath {
         this.select = select;
         this.table = table;
         this.types = types;
-        this.since5 = types.target().isAtLeast(Target.CASSANDRA_5_0);
+        this.since4 = !types.target().isBefore(Target.CASSANDRA_4_0);
+        this.since5 = !types.target().isBefore(Target.CASSANDRA_5_0);
         this.where = Restrictions.of(select.where(), table);
         this.indexes = new Indexes(table, types.target());
         this.allowFiltering = select.allowFiltering().isPresent();
@@ -58,13 +60,16 @@ final class ReadPath {
 
     AccessPath path() {
         refusals.addAll(selection.early());
+        if (!since4) {
+            refusals.addAll(selection.late());
+        }
         if (since5) {
             refusals.addAll(ordered.undefined(types));
         }
         refusals.addAll(
                 new Relations(select.where(), table, "SELECT", allowFiltering, indexes::support, types).refusals());
         ordered.byDistance(where).ifPresent(refusals::add);
-        where.all().forEach(this::sasi);
+        asked().forEach(this::sasi);
         where.custom().forEach(this::expression);
         partitionKey();
         clustering();
@@ -78,7 +83,9 @@ final class ReadPath {
         if (!since5) {
             refusals.addAll(ordered.undefined(types));
         }
-        refusals.addAll(selection.late());
+        if (since4) {
+            refusals.addAll(selection.late());
+        }
         shape();
         List<Restriction> filtered = filtered();
         boolean mightFilter = !allowFiltering && (keyRange || usesIndex) && needsFiltering();
@@ -114,8 +121,29 @@ final class ReadPath {
         refusals.add(Refusal.of(reason, restriction.span(), format, arguments));
     }
 
+    /** The restrictions of which indexes are asked: before 5.0 in this order, up to the first that one serves. */
+    private List<Restriction> asked() {
+        if (since5) {
+            return where.all();
+        }
+        List<Restriction> all = new ArrayList<>(where.clustering());
+        if (where.custom().isEmpty()) {
+            all.addAll(where.partitionKey());
+            where.others().stream()
+                    .sorted(Comparator.comparing(
+                            restriction -> restriction.firstColumn().name()))
+                    .forEach(all::add);
+        }
+        int served = 0;
+        while (served < all.size() && !indexes.support(all.get(served))) {
+            served++;
+        }
+        return all.subList(0, Math.min(served + 1, all.size()));
+    }
+
     /** {@code Op.valueOf} of the SASI index throws over operators that it does not know. */
     private void sasi(Restriction restriction) {
+        boolean in = restriction.isIn() && types.target().isBefore(Target.CASSANDRA_4_1);
         boolean unknown = restriction.isContains() && !restriction.isElement()
                 || restriction.isBetween()
                 || restriction.relations().stream()
@@ -123,14 +151,21 @@ final class ReadPath {
         boolean nearby = restriction.columns().stream()
                 .anyMatch(column -> table.indexes(Index.Kind.SASI).stream()
                         .anyMatch(index -> index.column().equals(column.name())));
-        if (unknown && nearby) {
+        if ((unknown || in) && nearby) {
             refuse(
                     Reason.UNSUPPORTED_OPERATOR,
                     restriction,
                     "the SASI index on %s fails on %s",
                     restriction.firstColumn().cql(),
-                    restriction.isContains() ? "CONTAINS" : restriction.isBetween() ? "BETWEEN" : "NOT IN");
+                    operator(restriction));
         }
+    }
+
+    private static String operator(Restriction restriction) {
+        if (restriction.isContains()) {
+            return "CONTAINS";
+        }
+        return restriction.isBetween() ? "BETWEEN" : restriction.isIn() ? "IN" : "NOT IN";
     }
 
     /** {@code expr(index, …)} is for a custom index: {@code processCustomIndexExpressions}. */
@@ -178,12 +213,27 @@ final class ReadPath {
             if (!allowFiltering && !indexable) {
                 refuse(Reason.FILTERING, where.partitionKeyObstacle(), FILTERING);
             }
+            partitionIn().ifPresent(refusals::add);
             keyRange = true;
             usesIndex = indexable;
         }
         if (usesIndex || filtering) {
             rowFilter.addAll(where.partitionKey());
         }
+    }
+
+    /** Before 4.1 IN names partitions, and filters none. */
+    private Optional<Refusal> partitionIn() {
+        return !types.target().isBefore(Target.CASSANDRA_4_1) || !where.hasPartitionIn(table)
+                ? Optional.empty()
+                : where.partitionKey().stream()
+                        .filter(Restriction::isIn)
+                        .findFirst()
+                        .map(
+                                restriction -> Refusal.of(
+                                        Reason.UNSUPPORTED_OPERATOR,
+                                        restriction.span(),
+                                        "IN on a partition key filters nothing before Cassandra 4.1, so all of the key is given"));
     }
 
     private void clustering() {
@@ -193,6 +243,9 @@ final class ReadPath {
                     where.clustering().get(0),
                     "static columns are the same for all rows of a partition, so %s cannot choose among them",
                     where.clustering().get(0).firstColumn().cql());
+        }
+        if (!since4) {
+            inBesideCells().ifPresent(refusals::add);
         }
         List<Restriction> off = where.clusteringOffPrefix();
         Optional<Restriction> contains = where.clustering().stream()
@@ -217,6 +270,19 @@ final class ReadPath {
         if (usesIndex || !off.isEmpty()) {
             rowFilter.addAll(where.clustering());
         }
+    }
+
+    /** What 3.11 alone does not read: rows here and there, with a column that is made of several cells. */
+    private Optional<Refusal> inBesideCells() {
+        return where.clustering().stream()
+                .filter(restriction -> restriction.isIn() && selection.selectsCells())
+                .findFirst()
+                .map(restriction -> Refusal.of(
+                                Reason.UNSUPPORTED_OPERATOR,
+                                restriction.span(),
+                                "Cassandra 3.11 takes no IN on %s where a collection is selected that is not frozen",
+                                restriction.firstColumn().cql())
+                        .withHelp("write one statement for each value"));
     }
 
     private void others() {

@@ -26,7 +26,23 @@ record Receiver(Relation relation, Column column, ValueTypes types) {
             return Optional.of(Refusal.of(
                     Reason.UNSUPPORTED_OPERATOR, relation, "durations have no order, and %s holds some", column.cql()));
         }
-        return collection().or(this::element).or(this::notFrozen).or(this::values);
+        return several()
+                .or(this::collection)
+                .or(this::element)
+                .or(this::notFrozen)
+                .or(this::values);
+    }
+
+    /** Before 4.1 only keys are asked for several values. */
+    private Optional<Refusal> several() {
+        boolean several = Restriction.operator(relation) == Operator.IN && !column.isPrimaryKey();
+        return several && types.target().isBefore(Target.CASSANDRA_4_1)
+                ? Optional.of(Refusal.of(
+                        Reason.UNSUPPORTED_OPERATOR,
+                        relation,
+                        "IN asks columns of the key only before Cassandra 4.1, and %s is none",
+                        column.cql()))
+                : Optional.empty();
     }
 
     private Optional<Refusal> collection() {

@@ -234,7 +234,7 @@ record Relations(
             return Optional.empty();
         }
         Restriction added = restriction(relation);
-        boolean served = types.target().isAtLeast(Target.CASSANDRA_5_0) && indexed.test(added);
+        boolean served = !types.target().isBefore(Target.CASSANDRA_5_0) && indexed.test(added);
         if (!added.firstColumn().isClustering() || served) {
             return Optional.empty();
         }

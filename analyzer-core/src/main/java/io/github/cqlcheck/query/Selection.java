@@ -1,5 +1,6 @@
 package io.github.cqlcheck.query;
 
+import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.DataStatement.Select;
 import io.github.cqlcheck.ast.Selector;
 import io.github.cqlcheck.ast.Term;
@@ -88,6 +89,13 @@ record Selection(Select select, Table table, ValueTypes types) {
                 : select.selectors().stream()
                         .flatMap(selector -> columns(selector.expression()))
                         .toList();
+    }
+
+    /** Whether it reads a column that is made of several cells: {@code Selection.containsAComplexColumn} of 3.11. */
+    boolean selectsCells() {
+        return columns().stream()
+                .map(Column::type)
+                .anyMatch(type -> !type.isFrozen() && (type instanceof CqlType.Collection || types.isUserType(type)));
     }
 
     private boolean isAggregate() {

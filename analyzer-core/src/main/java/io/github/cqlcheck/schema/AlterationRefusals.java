@@ -7,6 +7,7 @@ import io.github.cqlcheck.ast.SchemaStatement.DropTable;
 import io.github.cqlcheck.ast.SchemaStatement.Renaming;
 import io.github.cqlcheck.ast.SchemaStatement.TableAlteration;
 import io.github.cqlcheck.schema.SchemaRefusal.Reason;
+import io.github.cqlcheck.target.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -131,7 +132,8 @@ final class AlterationRefusals {
                             .formatted(name, table.name().cql()),
                     Optional.of("create a table with the key that you want, and copy the rows"),
                     table.place());
-        } else if (column.type() instanceof CqlType.UserDefined) {
+        } else if (column.type() instanceof CqlType.UserDefined
+                && refusals.target().isAtLeast(Target.CASSANDRA_4_0)) {
             refusals.add(
                     Reason.DROPPED_NOT_FROZEN,
                     name.span(),

@@ -7,6 +7,7 @@ import io.github.cqlcheck.ast.SchemaStatement.DropKeyspace;
 import io.github.cqlcheck.ast.SchemaStatement.Option;
 import io.github.cqlcheck.ast.SchemaStatement.OptionValue;
 import io.github.cqlcheck.schema.SchemaRefusal.Reason;
+import io.github.cqlcheck.target.Target;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -143,7 +144,9 @@ final class KeyspaceRefusals {
                 .filter(name -> !name.equals(FACTOR))
                 .sorted()
                 .findFirst();
-        if (!isFactor(factor)) {
+        if (!options.containsKey(FACTOR) && !since(Target.CASSANDRA_4_1)) {
+            refuse(option, "SimpleStrategy wants a replication_factor before Cassandra 4.1");
+        } else if (!isFactor(factor)) {
             refuse(option, "a replication factor is a whole number, not %s".formatted(factor));
         } else if (other.isPresent()) {
             refuse(
@@ -153,7 +156,12 @@ final class KeyspaceRefusals {
     }
 
     private void judgeByDatacenter(Option option, Map<String, String> options, boolean isNew) {
-        boolean none = !options.isEmpty() && options.values().stream().allMatch(Set.of("0")::contains);
+        if (!since(Target.CASSANDRA_4_0)) {
+            judgeByDatacenterIn311(option, options);
+            return;
+        }
+        boolean none = options.values().stream().allMatch(Set.of("0")::contains)
+                && (!options.isEmpty() || isNew && !since(Target.CASSANDRA_4_1));
         Optional<String> wrong = options.values().stream()
                 .filter(factor -> !isFactor(factor))
                 .sorted()
@@ -163,6 +171,24 @@ final class KeyspaceRefusals {
         } else if (none && (isNew || !options.containsKey(FACTOR))) {
             refuse(option, "no datacenter would have a replica");
         }
+    }
+
+    /** It takes no factor for all datacenters, and a keyspace without any. */
+    private void judgeByDatacenterIn311(Option option, Map<String, String> options) {
+        if (options.containsKey(FACTOR)) {
+            refuse(option, "NetworkTopologyStrategy takes datacenters, and no replication_factor before Cassandra 4.0");
+            return;
+        }
+        options.values().stream()
+                .filter(factor -> !isFactor(factor) || factor.contains("/"))
+                .sorted()
+                .findFirst()
+                .ifPresent(
+                        factor -> refuse(option, "a replication factor is a whole number, not %s".formatted(factor)));
+    }
+
+    private boolean since(Target release) {
+        return refusals.target().isAtLeast(release);
     }
 
     /** Replicas that keep rows for a while only, as in 3/1, are taken if the server is set up for them. */

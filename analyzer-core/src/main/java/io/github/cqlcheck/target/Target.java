@@ -65,6 +65,11 @@ public enum Target {
         return release().compareTo(cassandra) >= 0;
     }
 
+    /** Whether it is an older release of Apache Cassandra than another; which of its limits products have is not known. */
+    public boolean isBefore(Target cassandra) {
+        return isCassandra() && !isAtLeast(cassandra);
+    }
+
     /** Whether it is a release of Apache Cassandra itself. */
     public boolean isCassandra() {
         return follows.isEmpty();

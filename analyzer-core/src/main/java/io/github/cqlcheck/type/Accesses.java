@@ -117,7 +117,7 @@ record Accesses(Selectors selectors, Columns columns, Calls calls) {
                     reference.span(), Kind.NOT_SELECTABLE, message.formatted(reference.column(), what(cell))));
         }
         Selected selected = selectors.selected(part, expected);
-        if (selected.type().isMultiCell() && !calls.target().isAtLeast(Target.CASSANDRA_5_0)) {
+        if (selected.type().isMultiCell() && calls.target().isBefore(Target.CASSANDRA_5_0)) {
             return Selected.refused(new Mismatch(
                     part.span(),
                     Kind.NOT_SELECTABLE,

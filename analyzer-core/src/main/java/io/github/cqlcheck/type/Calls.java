@@ -63,7 +63,7 @@ record Calls(DataTypes types, Functions functions, Target target, Optional<List<
                             new Call.Known(new Signature(TOKEN, key, DataType.of(NativeType.BIGINT), false, true)))
                     .orElse(Call.UNKNOWN));
         }
-        if (!target.isAtLeast(Target.CASSANDRA_5_0)) {
+        if (target.isBefore(Target.CASSANDRA_5_0)) {
             Optional<Mismatch> misplaced = misplaced(call, typing, receiver);
             if (misplaced.isPresent()) {
                 return misplaced.map(Call.Refused::new);

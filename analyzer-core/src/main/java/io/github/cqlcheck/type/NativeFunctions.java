@@ -118,8 +118,8 @@ final class NativeFunctions {
         read(since6 ? SINCE_6_0 : "");
         conversions(since5);
         casts();
-        aggregates(since5);
-        Operations.all().forEach(this::add);
+        aggregates(since41, since5);
+        Operations.all(since41).forEach(this::add);
         makers = Makers.of(since5);
         opaque = since6 ? OPAQUE_SINCE_6_0 : Set.of();
     }
@@ -226,7 +226,7 @@ final class NativeFunctions {
     }
 
     /** {@code AggregateFcts}; from 5.0 on {@code min} and {@code max} are made, and {@code count} takes anything as a blob. */
-    private void aggregates(boolean since5) {
+    private void aggregates(boolean since41, boolean since5) {
         DataType bigint = DataType.of(NativeType.BIGINT);
         for (String name : List.of("count_rows", "countRows")) {
             add(new Signature(name, List.of(), bigint, true, false));
@@ -237,7 +237,7 @@ final class NativeFunctions {
             Arrays.stream(NativeType.values())
                     .filter(type -> type != NativeType.VARCHAR)
                     .map(DataType::of)
-                    .map(Compatibility::inFunction)
+                    .map(type -> since41 ? Compatibility.inFunction(type) : type)
                     .forEach(type -> {
                         add(new Signature("count", List.of(type), bigint, true, false));
                         add(new Signature("max", List.of(type), type, true, false));

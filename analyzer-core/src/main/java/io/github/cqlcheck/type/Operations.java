@@ -17,7 +17,8 @@ final class Operations {
 
     private Operations() {}
 
-    static List<Signature> all() {
+    /** @param onTexts whether texts are joined, which they are from 4.1 on */
+    static List<Signature> all(boolean onTexts) {
         List<Signature> all = new ArrayList<>();
         for (NativeType left : Compatibility.NUMBERS) {
             for (NativeType right : Compatibility.NUMBERS) {
@@ -29,10 +30,12 @@ final class Operations {
             all.add(operation(ADD, time, time, NativeType.DURATION));
             all.add(operation(SUBTRACT, time, time, NativeType.DURATION));
         }
-        all.add(operation(ADD, NativeType.ASCII, NativeType.ASCII, NativeType.ASCII));
-        all.add(operation(ADD, NativeType.TEXT, NativeType.ASCII, NativeType.TEXT));
-        all.add(operation(ADD, NativeType.TEXT, NativeType.TEXT, NativeType.ASCII));
-        all.add(operation(ADD, NativeType.TEXT, NativeType.TEXT, NativeType.TEXT));
+        if (onTexts) {
+            all.add(operation(ADD, NativeType.ASCII, NativeType.ASCII, NativeType.ASCII));
+            all.add(operation(ADD, NativeType.TEXT, NativeType.ASCII, NativeType.TEXT));
+            all.add(operation(ADD, NativeType.TEXT, NativeType.TEXT, NativeType.ASCII));
+            all.add(operation(ADD, NativeType.TEXT, NativeType.TEXT, NativeType.TEXT));
+        }
         return all;
     }
 

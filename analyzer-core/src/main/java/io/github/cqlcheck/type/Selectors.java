@@ -83,7 +83,7 @@ final class Selectors {
     private boolean expectsNothing(Invocation call) {
         return call.name().equals("tojson")
                 && call.mayBeNative()
-                && !calls.target().isAtLeast(Target.CASSANDRA_5_0);
+                && calls.target().isBefore(Target.CASSANDRA_5_0);
     }
 
     private Selected known(Invocation call, Signature signature) {

@@ -23,6 +23,28 @@ import org.apache.cassandra.service.QueryState;
  * temporary directory. There is one for the life of the process.
  */
 final class Engine {
+    /**
+     * Settings that not all releases have, or that some call otherwise. In 6.0-alpha2 a snapshot of its log and a drop of a
+     * table wait for each other.
+     */
+    private static final String OF_SOME = """
+            commitlog_segment_size: 1MiB
+            commitlog_segment_size_in_mb: 1
+            commitlog_sync_period: 60s
+            commitlog_sync_period_in_ms: 60000
+            drop_compact_storage_enabled: true
+            dynamic_data_masking_enabled: true
+            enable_drop_compact_storage: true
+            enable_materialized_views: true
+            enable_sasi_indexes: true
+            enable_user_defined_functions: true
+            materialized_views_enabled: true
+            metadata_snapshot_frequency: 1000000000
+            sasi_indexes_enabled: true
+            storage_compatibility_mode: NONE
+            user_defined_functions_enabled: true
+            """;
+
     private static Engine instance;
 
     private Engine() throws Exception {
@@ -60,26 +82,16 @@ final class Engine {
                   - class_name: org.apache.cassandra.locator.SimpleSeedProvider
                     parameters: [{seeds: 127.0.0.1}]
                 commitlog_sync: periodic
-                commitlog_sync_period: 60s
-                commitlog_segment_size: 1MiB
                 commitlog_directory: %1$s/commitlog
                 data_file_directories: [%1$s/data]
                 saved_caches_directory: %1$s/caches
                 hints_directory: %1$s/hints
                 auto_snapshot: false
-                materialized_views_enabled: true
-                user_defined_functions_enabled: true
-                sasi_indexes_enabled: true
-                drop_compact_storage_enabled: true
                 """.formatted(directory);
-        String newer = Stream.of(
-                        "dynamic_data_masking_enabled: true",
-                        "storage_compatibility_mode: NONE",
-                        // a snapshot of its log and a drop of a table wait for each other in 6.0-alpha2
-                        "metadata_snapshot_frequency: 1000000000")
+        String known = OF_SOME.lines()
                 .filter(setting -> isKnown(setting.substring(0, setting.indexOf(':'))))
                 .collect(Collectors.joining("\n"));
-        return settings + newer + "\n";
+        return settings + known + "\n";
     }
 
     private static boolean isKnown(String setting) {

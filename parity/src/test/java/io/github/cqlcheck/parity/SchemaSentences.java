@@ -95,7 +95,7 @@ final class SchemaSentences {
                         + "|Value of chunk_length_in_kb .*|.* must not be negative.*|.*caling parameter.*|Fan factor .*");
         say(
                 "REPLICATION",
-                "Missing mandatory option 'replication'|Missing replication strategy class|Unrecognized strategy option .*"
+                "Missing mandatory option 'replication'|SimpleStrategy requires a replication_factor .*|Missing replication strategy class|Unrecognized strategy option .*"
                         + "|Unable to find replication strategy class .*|Unable to use given strategy class: LocalStrategy.*"
                         + "|Replication factor .*|For input string.*|Configuration for at least one datacenter .*"
                         + "|Invalid value for property 'replication'.*|Cannot invoke .* because \"cls\" is null|The support for the OldNetworkTopologyStrategy .*");

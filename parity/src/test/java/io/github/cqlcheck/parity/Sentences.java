@@ -36,7 +36,8 @@ final class Sentences {
         say("NEAREST", "Vector indexes only support ANN queries.*");
         say(
                 "UNSUPPORTED_OPERATOR",
-                "Unsupported .* relation: .*|Unsupported restriction: .*|Cannot use (UPDATE|DELETE) with .*");
+                "Unsupported .* relation: .*|Unsupported restriction: .*|Cannot use (UPDATE|DELETE) with .*|Cannot use \\w+ with CONTAINS.*");
+        say("UNSUPPORTED_OPERATOR", "IN (predicates on non-primary-key|restrictions are not supported when) .*");
         say("UNSUPPORTED_OPERATOR", "Slice (restrictions|conditions) .*are not supported on .*");
         say("UNSUPPORTED_OPERATOR", "Only EQ and IN relation are supported on the partition key .*");
         say("UNSUPPORTED_OPERATOR", "The token function cannot be used in WHERE clauses for .*");
