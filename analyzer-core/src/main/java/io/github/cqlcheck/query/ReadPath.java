@@ -32,6 +32,7 @@ final class ReadPath {
     private final Selection selection;
     private final Optional<Ordering> nearest;
     private final boolean indexable;
+    private final OlderReads older;
     private final boolean since4;
     private final boolean since5;
     private final List<Refusal> refusals = new ArrayList<>();
@@ -47,6 +48,7 @@ final class ReadPath {
         this.since5 = !types.target().isBefore(Target.CASSANDRA_5_0);
         this.where = Restrictions.of(select.where(), table);
         this.indexes = new Indexes(table, types.target());
+        this.older = new OlderReads(where, table, indexes, types.target());
         this.allowFiltering = select.allowFiltering().isPresent();
         this.ordered = new Ordered(select.orderBy(), table, where::fixes);
         this.selection = new Selection(select, table, types);
@@ -69,7 +71,7 @@ final class ReadPath {
         refusals.addAll(
                 new Relations(select.where(), table, "SELECT", allowFiltering, indexes::support, types).refusals());
         ordered.byDistance(where).ifPresent(refusals::add);
-        asked().forEach(this::sasi);
+        older.asked().forEach(this::sasi);
         where.custom().forEach(this::expression);
         partitionKey();
         clustering();
@@ -121,29 +123,9 @@ final class ReadPath {
         refusals.add(Refusal.of(reason, restriction.span(), format, arguments));
     }
 
-    /** The restrictions of which indexes are asked: before 5.0 in this order, up to the first that one serves. */
-    private List<Restriction> asked() {
-        if (since5) {
-            return where.all();
-        }
-        List<Restriction> all = new ArrayList<>(where.clustering());
-        if (where.custom().isEmpty()) {
-            all.addAll(where.partitionKey());
-            where.others().stream()
-                    .sorted(Comparator.comparing(
-                            restriction -> restriction.firstColumn().name()))
-                    .forEach(all::add);
-        }
-        int served = 0;
-        while (served < all.size() && !indexes.support(all.get(served))) {
-            served++;
-        }
-        return all.subList(0, Math.min(served + 1, all.size()));
-    }
-
     /** {@code Op.valueOf} of the SASI index throws over operators that it does not know. */
     private void sasi(Restriction restriction) {
-        boolean in = restriction.isIn() && types.target().isBefore(Target.CASSANDRA_4_1);
+        boolean in = older.failsOnIn(restriction);
         boolean unknown = restriction.isContains() && !restriction.isElement()
                 || restriction.isBetween()
                 || restriction.relations().stream()
@@ -213,27 +195,13 @@ final class ReadPath {
             if (!allowFiltering && !indexable) {
                 refuse(Reason.FILTERING, where.partitionKeyObstacle(), FILTERING);
             }
-            partitionIn().ifPresent(refusals::add);
+            older.partitionIn().ifPresent(refusals::add);
             keyRange = true;
             usesIndex = indexable;
         }
         if (usesIndex || filtering) {
             rowFilter.addAll(where.partitionKey());
         }
-    }
-
-    /** Before 4.1 IN names partitions, and filters none. */
-    private Optional<Refusal> partitionIn() {
-        return !types.target().isBefore(Target.CASSANDRA_4_1) || !where.hasPartitionIn(table)
-                ? Optional.empty()
-                : where.partitionKey().stream()
-                        .filter(Restriction::isIn)
-                        .findFirst()
-                        .map(
-                                restriction -> Refusal.of(
-                                        Reason.UNSUPPORTED_OPERATOR,
-                                        restriction.span(),
-                                        "IN on a partition key filters nothing before Cassandra 4.1, so all of the key is given"));
     }
 
     private void clustering() {
@@ -244,9 +212,7 @@ final class ReadPath {
                     "static columns are the same for all rows of a partition, so %s cannot choose among them",
                     where.clustering().get(0).firstColumn().cql());
         }
-        if (!since4) {
-            inBesideCells().ifPresent(refusals::add);
-        }
+        older.inBesideCells(selection).ifPresent(refusals::add);
         List<Restriction> off = where.clusteringOffPrefix();
         Optional<Restriction> contains = where.clustering().stream()
                 .filter(restriction -> restriction.isContains() || isNewer() && restriction.isLike())
@@ -270,19 +236,6 @@ final class ReadPath {
         if (usesIndex || !off.isEmpty()) {
             rowFilter.addAll(where.clustering());
         }
-    }
-
-    /** What 3.11 alone does not read: rows here and there, with a column that is made of several cells. */
-    private Optional<Refusal> inBesideCells() {
-        return where.clustering().stream()
-                .filter(restriction -> restriction.isIn() && selection.selectsCells())
-                .findFirst()
-                .map(restriction -> Refusal.of(
-                                Reason.UNSUPPORTED_OPERATOR,
-                                restriction.span(),
-                                "Cassandra 3.11 takes no IN on %s where a collection is selected that is not frozen",
-                                restriction.firstColumn().cql())
-                        .withHelp("write one statement for each value"));
     }
 
     private void others() {
@@ -337,24 +290,11 @@ final class ReadPath {
     /** {@code StatementRestrictions.needFiltering}: no single index group serves all that is left to filter. */
     private boolean needsFiltering() {
         if (!since5) {
-            return isMoreThanOneAsked();
+            return older.needsFiltering(rowFilter);
         }
         boolean nothing = rowFilter.isEmpty() && where.custom().isEmpty() && nearest.isEmpty();
         boolean served = nothing || indexes.groups().stream().anyMatch(this::serves);
         return !served || nothing && !where.clustering().isEmpty();
-    }
-
-    /** The same before 5.0, where what is asked is counted, whatever the index can serve of it. */
-    private boolean isMoreThanOneAsked() {
-        int asked = where.custom().size()
-                + rowFilter.stream()
-                        .mapToInt(restriction -> restriction.columns().size())
-                        .sum();
-        int contained = where.others().stream()
-                .filter(Restriction::isContains)
-                .mapToInt(restriction -> restriction.relations().size())
-                .sum();
-        return asked > 1 || contained > 1 || asked == 0 && !where.clustering().isEmpty();
     }
 
     private boolean serves(List<Index> group) {
