@@ -120,7 +120,6 @@ public final class BuiltInRules {
                 new TtlBeyondMaximum(),
                 new TtlChangeNotRetroactive(),
                 new TtlWithoutTwcs(),
-                new TwcsUnsafeExpiration(),
                 new TwcsWindowCount(),
                 new TwcsWithoutTtl(),
                 new UdtTooManyFields(),

@@ -15,7 +15,7 @@ final class UncompressedTable implements Rule {
         }
         table.option("compression")
                 .filter(option -> Storage.is(false, option.entries(), "enabled")
-                        || "".equals(option.entries().get("sstable_compression")))
+                        && option.entries().size() == 1)
                 .ifPresent(option -> findings.addIn(
                                 option.place(),
                                 "all SSTables of %s are written without compression"
