@@ -14,9 +14,10 @@ final class RowCache implements Rule {
             return;
         }
         table.option("caching")
-                .filter(option -> option.entries()
-                        .getOrDefault("rows_per_partition", "NONE")
-                        .matches("(?i)all|[1-9][0-9]*"))
+                .filter(option -> option.text().matches("(?i)all|rows_only")
+                        || option.entries()
+                                .getOrDefault("rows_per_partition", "NONE")
+                                .matches("(?i)all|[1-9][0-9]*"))
                 .ifPresent(option -> findings.addIn(
                                 option.place(),
                                 "each write to a partition of %s throws away what the row cache holds of it"

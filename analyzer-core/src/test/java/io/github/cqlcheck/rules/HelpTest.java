@@ -107,7 +107,10 @@ class HelpTest {
         List<Source> schema = new ArrayList<>(proposal.run().sources());
         schema.addAll(proposal.run().definitions());
         Source help = Source.of("help", proposal.cql());
-        assertThat(Analyzer.standard().analyze(List.of(help), schema).findings())
+        assertThat(Analyzer.standard()
+                        .withTarget(proposal.run().target())
+                        .analyze(List.of(help), schema)
+                        .findings())
                 .as(proposal.cql())
                 .isEmpty();
     }
@@ -124,6 +127,7 @@ class HelpTest {
         sources.replaceAll(other -> other == source ? cured : other);
 
         assertThat(Analyzer.standard()
+                        .withTarget(proposal.run().target())
                         .analyze(sources, proposal.run().definitions())
                         .findings())
                 .extracting(finding -> finding.rule() + " " + finding.place())
