@@ -39,14 +39,15 @@ final class Remarks {
             Matcher comment = BEHIND_STATEMENT.matcher(window.ahead(offset, MAX_LENGTH));
             if (comment.lookingAt()) {
                 String text = comment.group(1);
-                int end = text.startsWith("/*") ? text.indexOf("*/") + 2 : text.length();
+                int end = text.startsWith("/*") ? text.indexOf("*/", 2) : text.length();
                 add(offset + comment.start(1), text.substring(0, Math.max(end, 2)));
             }
         }
     }
 
     private void add(int start, String comment) {
-        String text = (comment.startsWith("/*") ? comment.replaceFirst("\\*/$", "") : comment).substring(2);
+        String inner = comment.substring(2);
+        String text = comment.startsWith("/*") ? inner.replaceFirst("\\*/$", "") : inner;
         String stripped = text.stripLeading();
         if (start > last && stripped.startsWith(MARK)) {
             int from = start + 2 + text.length() - stripped.length() + MARK.length();

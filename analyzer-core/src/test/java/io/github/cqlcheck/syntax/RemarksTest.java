@@ -76,7 +76,10 @@ class RemarksTest {
                 "INSERT INTO t (a) VALUES ('-- cqlcheck: rows=1');",
                 "CREATE FUNCTION f (a int) CALLED ON NULL INPUT RETURNS int LANGUAGE java AS $$ // cqlcheck: rows=1\n$$;",
                 "--cqlcheck",
-                "/* cqlcheck */ SELECT * FROM t"
+                "/* cqlcheck */ SELECT * FROM t",
+                "SELECT * FROM t;/*/",
+                "SELECT * FROM t; /* cqlcheck: rows=1",
+                "SELECT * FROM t; /"
             })
     void areNotWhatOnlyLooksLikeThem(String text) {
         assertThat(remarks(read(text))).isEmpty();
