@@ -2,6 +2,7 @@ package io.github.cqlcheck.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cqlcheck.ast.Remark;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Script;
 import java.io.IOException;
@@ -57,6 +58,8 @@ final class Statements {
         Source source = Source.of("cases.cql", text);
         return Script.of(source)
                 .statements()
+                // a comment is nothing that Cassandra is asked
+                .filter(statement -> !(statement instanceof Remark))
                 .map(statement -> source.text(statement.span()))
                 .toList();
     }
