@@ -41,6 +41,7 @@ class CheckMojoTest {
         mojo.reactorRoot = root.toFile();
         mojo.failOnViolation = true;
         mojo.target = "cassandra-5.0";
+        mojo.preset = "recommended";
         mojo.violationSeverity = "warning";
         mojo.formats = List.of("sarif", "text");
         mojo.consoleOutput = true;
