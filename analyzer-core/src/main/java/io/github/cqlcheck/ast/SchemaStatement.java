@@ -46,8 +46,12 @@ public sealed interface SchemaStatement extends Statement {
         }
     }
 
-    /** {@code CREATE TABLE name LIKE original}. */
-    record CopyTable(Span span, QualifiedName name, QualifiedName original, boolean ifNotExists)
+    /**
+     * {@code CREATE TABLE name LIKE original}.
+     *
+     * @param indexes whether it takes over the indexes
+     */
+    record CopyTable(Span span, QualifiedName name, QualifiedName original, boolean ifNotExists, boolean indexes)
             implements SchemaStatement {}
 
     record AlterTable(Span span, QualifiedName name, boolean ifExists, List<TableAlteration> alterations)

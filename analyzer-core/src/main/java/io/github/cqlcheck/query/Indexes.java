@@ -82,6 +82,11 @@ final class Indexes {
 
     /** Several CONTAINS of one column are for the filter, except with SAI ({@code Index.filtersMultipleContains}). */
     private static boolean serves(Index index, Restriction restriction, Column column) {
+        if (restriction.isElement() && !restriction.isMerged() && index.kind() == Index.Kind.SAI) {
+            return index.column().equals(column.name())
+                    && restriction.relations().get(0).operator() == Operator.EQUAL
+                    && (index.target() == Part.ENTRIES || index.target() == Part.FULL);
+        }
         boolean several = restriction.isContains() && restriction.relations().size() > 1;
         return supports(index, restriction, column) && !(several && index.kind() != Index.Kind.SAI);
     }
@@ -104,6 +109,9 @@ final class Indexes {
         if (column.type() instanceof CqlType.Collection collection && index.kind() != Index.Kind.CUSTOM) {
             return supportsCollection(index, collection, operator, element);
         }
+        if (index.kind() == Index.Kind.SAI && column.type().thawed() instanceof CqlType.Collection collection) {
+            return supportsFrozen(index, collection, operator);
+        }
         return switch (index.kind()) {
             case LEGACY -> operator == Operator.EQUAL;
             case SASI -> supportsSasi(index, column, operator);
@@ -121,6 +129,14 @@ final class Indexes {
             case VALUES, SIMPLE -> operator == Operator.CONTAINS;
             case ENTRIES -> element && operator == Operator.EQUAL;
             case FULL -> false;
+        };
+    }
+
+    /** {@code IndexTermType.supports} of 6.0; before, SAI takes frozen collections as a whole only. */
+    private static boolean supportsFrozen(Index index, CqlType.Collection collection, Operator operator) {
+        return switch (index.target()) {
+            case KEYS, VALUES, SIMPLE -> supportsCollection(index, collection, operator, false);
+            case ENTRIES, FULL -> operator == Operator.EQUAL;
         };
     }
 

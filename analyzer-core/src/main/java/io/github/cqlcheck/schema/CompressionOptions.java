@@ -57,7 +57,7 @@ final class CompressionOptions {
                 return later;
             }
         }
-        return numbers(options).or(() -> compressor(compressor, options));
+        return numbers(options).or(() -> compressor(compressor, options, target));
     }
 
     /** Gives options their names of today, which 5.0 alone insists upon; refuses those that have two. */
@@ -107,12 +107,13 @@ final class CompressionOptions {
                 && Integer.bitCount(Integer.parseInt(text)) == 1;
     }
 
-    private static Optional<String> compressor(String compressor, Map<String, String> options) {
+    private static Optional<String> compressor(String compressor, Map<String, String> options, Target target) {
         String name = compressor.startsWith(PACKAGE) ? compressor.substring(PACKAGE.length()) : compressor;
         if (name.isEmpty()) {
             return Optional.of("compression has an empty class; to switch it off, write {'enabled': false}");
         }
-        if (name.contains(".")) {
+        boolean dictionary = target.isAtLeast(Target.CASSANDRA_6_0) && name.equals("ZstdDictionaryCompressor");
+        if (name.contains(".") || dictionary) {
             return Optional.empty();
         }
         if (!COMPRESSORS.containsKey(name)) {

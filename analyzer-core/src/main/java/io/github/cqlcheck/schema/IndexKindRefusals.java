@@ -5,6 +5,7 @@ import io.github.cqlcheck.ast.NativeType;
 import io.github.cqlcheck.ast.SchemaStatement.IndexTarget;
 import io.github.cqlcheck.ast.SchemaStatement.IndexTarget.Part;
 import io.github.cqlcheck.schema.SchemaRefusal.Reason;
+import io.github.cqlcheck.target.Target;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +64,8 @@ final class IndexKindRefusals {
             judgeVectorOptions(vector);
         }
         terms.stream()
-                .filter(term -> term.asNative().filter(NOT_ATTACHED::contains).isPresent())
+                .filter(term -> !(type instanceof CqlType.Frozen)
+                        && term.asNative().filter(NOT_ATTACHED::contains).isPresent())
                 .findFirst()
                 .ifPresent(term -> refuseType("SAI does not index values of type %s".formatted(term)));
         if (type instanceof CqlType.Vector of) {
@@ -73,7 +75,8 @@ final class IndexKindRefusals {
 
     /** The types of what is looked for in the column. */
     private List<CqlType> terms() {
-        if (!(type instanceof CqlType.Collection collection)) {
+        boolean parts = target.part() != Part.FULL && refusals.target().isAtLeast(Target.CASSANDRA_6_0);
+        if (!((parts ? type.thawed() : type) instanceof CqlType.Collection collection)) {
             return List.of(type);
         }
         List<CqlType> arguments = collection.arguments();

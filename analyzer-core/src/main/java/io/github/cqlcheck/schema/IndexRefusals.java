@@ -185,7 +185,12 @@ final class IndexRefusals {
         }
         for (IndexTarget target : targets) {
             new IndexTargetRefusals(refusals)
-                    .judge(table, target, table.column(target.column().text()).orElseThrow(), custom);
+                    .judge(
+                            table,
+                            target,
+                            table.column(target.column().text()).orElseThrow(),
+                            custom,
+                            isStorageAttached(create));
         }
         if (isDuplicate(create, table, custom)) {
             return;

@@ -20,7 +20,7 @@ final class IndexTargetRefusals {
         this.refusals = refusals;
     }
 
-    void judge(Table table, IndexTarget target, Column column, boolean custom) {
+    void judge(Table table, IndexTarget target, Column column, boolean custom, boolean attached) {
         CqlType type = WrittenTypes.explicit(column.type());
         String name = column.name();
         boolean since5 = refusals.target().isAtLeast(Target.CASSANDRA_5_0);
@@ -49,7 +49,35 @@ final class IndexTargetRefusals {
                     Optional.of("leave out the index"),
                     table.place());
         }
-        judgePart(table, target, type);
+        if (attached && refusals.target().isAtLeast(Target.CASSANDRA_6_0)) {
+            judgeAttachedPart(table, target, column);
+        } else {
+            judgePart(table, target, type);
+        }
+    }
+
+    /** From 6.0 on SAI takes frozen collections in parts as well. */
+    private void judgeAttachedPart(Table table, IndexTarget target, Column column) {
+        CqlType type = column.type();
+        String name = column.cql();
+        Part part = target.part();
+        boolean map = type.thawed() instanceof CqlType.Collection collection
+                && collection.kind() == CqlType.Collection.Kind.MAP;
+        if (!(type.thawed() instanceof CqlType.Collection)) {
+            judgePart(table, target, WrittenTypes.explicit(type));
+        } else if ((part == Part.KEYS || part == Part.ENTRIES) && !map) {
+            refusePart(
+                    table,
+                    target,
+                    "%s(…) is for maps, and %s is none".formatted(part.name().toLowerCase(Locale.ROOT), name),
+                    "write values(%s)".formatted(name));
+        } else if (part == Part.ENTRIES && column.isClustering()) {
+            refusePart(
+                    table,
+                    target,
+                    "%s orders the rows by whole maps, so its entries cannot be asked for".formatted(name),
+                    "write full(%1$s), keys(%1$s) or values(%1$s)".formatted(name));
+        }
     }
 
     private void judgeCompact(Table table, IndexTarget target, Column column) {

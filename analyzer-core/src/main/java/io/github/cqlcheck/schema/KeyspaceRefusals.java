@@ -69,6 +69,12 @@ final class KeyspaceRefusals {
         return taken.isPresent();
     }
 
+    /** Whether it is an option that came with 6.0 ({@code KeyspaceParams.Option}). */
+    private boolean isNewer(Option option) {
+        return refusals.target().isAtLeast(Target.CASSANDRA_6_0)
+                && option.name().text().equals("fast_path");
+    }
+
     private void judgeValues(List<Option> options, boolean isNew) {
         option(options, "durable_writes")
                 .filter(OptionValues::isKnown)
@@ -83,7 +89,7 @@ final class KeyspaceRefusals {
     private boolean judgeAttributes(List<Option> options) {
         List<Option> unknown = options.stream()
                 .filter(OptionValues::isKnown)
-                .filter(option -> !OPTIONS.contains(option.name().text()))
+                .filter(option -> !OPTIONS.contains(option.name().text()) && !isNewer(option))
                 .toList();
         unknown.forEach(option -> refusals.addUndefined(
                 Reason.UNKNOWN_OPTION, option.name(), "keyspaces have no option %s".formatted(option.name()), OPTIONS));

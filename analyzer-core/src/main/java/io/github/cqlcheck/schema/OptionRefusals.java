@@ -80,7 +80,7 @@ final class OptionRefusals {
                 judgeMap(option, OptionValues.entries(option));
             } else if (scalar && known.isMap(name)) {
                 refuse(option, "%s is a map".formatted(name));
-            } else if (map && !name.equals("extensions")) {
+            } else if (map && !name.equals("extensions") && !name.equals("fast_path")) {
                 refuse(option, "%s is no map".formatted(name));
             } else if (scalar) {
                 wanted(name, OptionValues.text(option))
@@ -194,7 +194,7 @@ final class OptionRefusals {
             }
             if (!names.contains(name)) {
                 refuseUnknown(option.name());
-            } else if (name.equals("auto_repair")) {
+            } else if (name.equals("auto_repair") && !target.isAtLeast(Target.CASSANDRA_6_0)) {
                 refuse(option, "auto_repair is off unless the server is started with it");
             } else if (name.equals("compaction") && option.value() instanceof OptionValue.MapValue) {
                 CompactionOptions.refused(OptionValues.entries(option), target)

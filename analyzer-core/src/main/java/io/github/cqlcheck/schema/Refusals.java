@@ -6,6 +6,7 @@ import io.github.cqlcheck.ast.SchemaStatement.AlterKeyspace;
 import io.github.cqlcheck.ast.SchemaStatement.AlterTable;
 import io.github.cqlcheck.ast.SchemaStatement.AlterType;
 import io.github.cqlcheck.ast.SchemaStatement.AlterView;
+import io.github.cqlcheck.ast.SchemaStatement.CopyTable;
 import io.github.cqlcheck.ast.SchemaStatement.CreateIndex;
 import io.github.cqlcheck.ast.SchemaStatement.CreateKeyspace;
 import io.github.cqlcheck.ast.SchemaStatement.CreateTable;
@@ -52,6 +53,8 @@ final class Refusals {
     private void judge(Statement statement) {
         if (statement instanceof CreateTable create) {
             new TableRefusals(this).judge(create);
+        } else if (statement instanceof CopyTable copy) {
+            new CopyRefusals(this).judge(copy);
         } else if (statement instanceof AlterTable alter) {
             new AlterationRefusals(this).judge(alter);
         } else if (statement instanceof DropTable drop) {

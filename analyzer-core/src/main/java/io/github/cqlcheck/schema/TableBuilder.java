@@ -114,18 +114,45 @@ final class TableBuilder {
                 base.map(Table::certain).orElse(false));
     }
 
-    /** A table with the columns, the key and the options of another, but none of its indexes. */
+    /** A table with the columns, the key and the options of another, and its indexes if the statement says so. */
     static Table copy(CopyTable copy, Optional<Table> original, Change change) {
         return new Table(
                 change.definedName(copy.name()),
                 change.place(copy.name()),
                 original.map(Table::columns).orElse(List.of()),
                 original.map(Table::options).orElse(Map.of()),
-                List.of(),
+                copy.indexes()
+                        ? original.map(table -> copies(table, copy.name().name().text(), change.place(copy.name())))
+                                .orElse(List.of())
+                        : List.of(),
                 Optional.empty(),
                 List.of(),
                 TableFacts.NONE,
                 original.map(Table::certain).orElse(false));
+    }
+
+    /** {@code CreateLikeOption.INDEXES}: custom ones stay behind, names of Cassandra's own are made anew, others get a number. */
+    private static List<Index> copies(Table original, String name, Place place) {
+        List<Index> copies = new ArrayList<>();
+        for (Index index : original.indexes()) {
+            if (index.kind() != Index.Kind.LEGACY && index.kind() != Index.Kind.SAI) {
+                continue;
+            }
+            boolean own = index.name().startsWith(defaultName(original.name().name(), index.column()));
+            Index copied = own
+                    ? named(defaultName(name, index.column()), index, place)
+                    : renamed(named(index.name(), index, place), original.indexes());
+            copies.add(isTaken(copied.name(), copies) ? renamed(copied, copies) : copied);
+        }
+        return copies;
+    }
+
+    private static String defaultName(String table, String column) {
+        return table + "_" + column + "_idx";
+    }
+
+    private static Index named(String name, Index index, Place place) {
+        return new Index(name, index.kind(), index.column(), index.target(), index.options(), place);
     }
 
     static Table altered(Table table, List<TableAlteration> alterations, Change change) {
@@ -254,7 +281,8 @@ final class TableBuilder {
 
     static Index index(Table table, CreateIndex create, IndexTarget target, Change change) {
         String column = target.column().text();
-        String name = create.name().map(Name::text).orElse(table.name().name() + "_" + column + "_idx");
+        String name =
+                create.name().map(Name::text).orElse(defaultName(table.name().name(), column));
         Place place = create.name().map(change::place).orElse(change.place(target));
         Map<String, String> options = new HashMap<>();
         for (Option option : create.options()) {
@@ -267,7 +295,7 @@ final class TableBuilder {
                 name,
                 Index.Kind.of(create.using().orElse("")),
                 column,
-                part(target.part(), table.column(column).map(Column::type)),
+                part(create, target.part(), table.column(column).map(Column::type)),
                 options,
                 place);
     }
@@ -286,13 +314,7 @@ final class TableBuilder {
         while (isTaken(index.name() + "_" + number, others)) {
             number++;
         }
-        return new Index(
-                index.name() + "_" + number,
-                index.kind(),
-                index.column(),
-                index.target(),
-                index.options(),
-                index.place());
+        return named(index.name() + "_" + number, index, index.place());
     }
 
     private static boolean isTaken(String name, List<Index> indexes) {
@@ -303,13 +325,17 @@ final class TableBuilder {
         return term instanceof Term.Literal literal ? literal.text() : "";
     }
 
-    /** The part of a collection that a target without a modifier means: its values, or all of a frozen one. */
-    private static IndexTarget.Part part(IndexTarget.Part part, Optional<CqlType> type) {
+    /**
+     * The part of a collection that a target without a modifier means: its values, or all of a frozen one, of which SAI,
+     * since 6.0, takes the values too.
+     */
+    private static IndexTarget.Part part(CreateIndex create, IndexTarget.Part part, Optional<CqlType> type) {
         boolean collection = type.isPresent() && type.get().thawed() instanceof CqlType.Collection;
         if (part != IndexTarget.Part.SIMPLE || !collection) {
             return part;
         }
-        return type.get().isFrozen() ? IndexTarget.Part.FULL : IndexTarget.Part.VALUES;
+        boolean attached = Index.Kind.of(create.using().orElse("")) == Index.Kind.SAI;
+        return type.get().isFrozen() && !attached ? IndexTarget.Part.FULL : IndexTarget.Part.VALUES;
     }
 
     static Table withoutIndex(Table table, String name) {

@@ -23,7 +23,16 @@ record TableOptions(Target target) {
             Set.of("bloom_filter_fp_chance", "crc_check_chance", "dclocal_read_repair_chance", "read_repair_chance");
     private static final Set<String> BOOLEANS = Set.of("allow_auto_snapshot", "cdc", "incremental_backups");
     private static final Set<String> RETRIES = Set.of("additional_write_policy", "speculative_retry");
-    private static final Set<String> OTHERS = Set.of("comment", "extensions", "id", "memtable", "read_repair");
+    private static final Set<String> OTHERS = Set.of(
+            "comment",
+            "extensions",
+            "fast_path",
+            "id",
+            "memtable",
+            "pending_drop",
+            "read_repair",
+            "transactional_migration_from",
+            "transactional_mode");
 
     /** Those that 3.11 has not. */
     private static final Map<String, Target> SINCE = Map.of(
@@ -32,6 +41,10 @@ record TableOptions(Target target) {
             "memtable", Target.CASSANDRA_4_1,
             "allow_auto_snapshot", Target.CASSANDRA_5_0,
             "auto_repair", Target.CASSANDRA_5_0,
+            "fast_path", Target.CASSANDRA_6_0,
+            "pending_drop", Target.CASSANDRA_6_0,
+            "transactional_migration_from", Target.CASSANDRA_6_0,
+            "transactional_mode", Target.CASSANDRA_6_0,
             "incremental_backups", Target.CASSANDRA_5_0);
 
     /** Those that 3.11 alone has. */

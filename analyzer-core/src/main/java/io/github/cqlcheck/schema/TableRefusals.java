@@ -3,6 +3,7 @@ package io.github.cqlcheck.schema;
 import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.Identifiers;
 import io.github.cqlcheck.ast.Name;
+import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.ast.SchemaStatement.ColumnDefinition;
 import io.github.cqlcheck.ast.SchemaStatement.CreateTable;
 import io.github.cqlcheck.ast.SchemaStatement.PrimaryKey;
@@ -48,7 +49,7 @@ final class TableRefusals {
         }
         OptionRefusals options = new OptionRefusals(refusals);
         options.judgeEarly(create.options().options());
-        if (refusals.lacksKeyspace(create.name()) || isTaken(create)) {
+        if (refusals.lacksKeyspace(create.name()) || isTaken(create.name(), create.ifNotExists())) {
             return;
         }
         options.judgeLate(create.options().options());
@@ -67,18 +68,18 @@ final class TableRefusals {
                 || create.primaryKey().stream().flatMap(TableRefusals::columns).anyMatch(Name::isPlaceholder);
     }
 
-    private boolean isTaken(CreateTable create) {
-        Optional<Table> taken = refusals.known()
-                .taken(refusals.change().definedName(create.name()))
-                .filter(table -> !table.view());
+    /** Whether there is a table of the name, which is refused unless the statement allows for it. */
+    boolean isTaken(QualifiedName name, boolean ifNotExists) {
+        Optional<Table> taken =
+                refusals.known().taken(refusals.change().definedName(name)).filter(table -> !table.view());
         if (taken.isEmpty()) {
             return false;
         }
-        if (!create.ifNotExists()) {
+        if (!ifNotExists) {
             refusals.add(
                     Reason.EXISTS,
-                    create.name().span(),
-                    "%s exists already".formatted(create.name()),
+                    name.span(),
+                    "%s exists already".formatted(name),
                     Optional.of("write CREATE TABLE IF NOT EXISTS, or drop it before"),
                     taken.get().place());
         }

@@ -11,6 +11,7 @@ import io.github.cqlcheck.ast.NativeType;
 import io.github.cqlcheck.ast.SqlTypes;
 import io.github.cqlcheck.schema.SchemaRefusal.Reason;
 import io.github.cqlcheck.source.Spelling;
+import io.github.cqlcheck.target.Target;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -192,14 +193,28 @@ final class WrittenTypes {
                 : Optional.empty();
     }
 
-    /** Whether a duration is somewhere in a type; Cassandra does not look into sets, vectors and the keys of maps. */
+    /**
+     * Whether a duration is somewhere in a type; Cassandra does not look into the keys of maps, nor, before 6.0, into sets
+     * and vectors.
+     */
     boolean holdsDuration(CqlType type) {
-        return holds(type, WrittenTypes::isDuration, WrittenTypes::values, new HashSet<>());
+        return holds(type, WrittenTypes::isDuration, this::values, new HashSet<>())
+                || isNewer() && vectorElement(type).filter(this::holdsDuration).isPresent();
     }
 
-    private static List<CqlType> values(Collection collection) {
+    private static Optional<CqlType> vectorElement(CqlType type) {
+        return type.thawed() instanceof Vector vector ? Optional.of(vector.element()) : Optional.empty();
+    }
+
+    private boolean isNewer() {
+        return refusals.target().isAtLeast(Target.CASSANDRA_6_0);
+    }
+
+    private List<CqlType> values(Collection collection) {
         List<CqlType> arguments = collection.arguments();
-        return collection.kind() == Kind.SET ? List.of() : arguments.subList(arguments.size() - 1, arguments.size());
+        return collection.kind() == Kind.SET && !isNewer()
+                ? List.of()
+                : arguments.subList(arguments.size() - 1, arguments.size());
     }
 
     /** Whether a type is, or holds, a user-defined type of the keyspace; Cassandra does not look into vectors. */

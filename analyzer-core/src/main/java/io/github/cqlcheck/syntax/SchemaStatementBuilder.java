@@ -70,7 +70,8 @@ final class SchemaStatementBuilder {
                     span,
                     Nodes.name(copy.qualifiedName(0)),
                     Nodes.name(copy.qualifiedName(1)),
-                    copy.ifNotExists() != null);
+                    copy.ifNotExists() != null,
+                    copy.copyOption().stream().anyMatch(CqlParser.CopyIndexesContext.class::isInstance));
         }
         if (context instanceof CqlParser.AlterTableContext alter) {
             return new AlterTable(

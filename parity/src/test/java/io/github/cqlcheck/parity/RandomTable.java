@@ -132,6 +132,13 @@ record RandomTable(String name, List<Column> columns, List<String> definitions, 
         } else if (collection && dice.once(2)) {
             target = "values(%s)".formatted(target);
         }
+        if (target.startsWith("full") && Release.TARGET.isAtLeast(Target.CASSANDRA_6_0) && dice.once(2)) {
+            return "CREATE INDEX ON %s (%s(%s)) USING 'sai'"
+                    .formatted(
+                            name,
+                            column.type().contains("map") ? dice.any("keys", "values", "entries") : "values",
+                            column.name());
+        }
         return switch (dice.below(8)) {
             case 0, 1, 2 -> "CREATE INDEX ON %s (%s)".formatted(name, target);
             case 3, 4, 5, 6 -> "CREATE INDEX ON %s (%s)%s".formatted(name, target, SAI);

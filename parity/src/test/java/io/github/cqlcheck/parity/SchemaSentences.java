@@ -26,8 +26,8 @@ final class SchemaSentences {
                 "line \\d+:.*|frozen<> is only allowed on .*|Quoted strings are are not supported .*"
                         + "|Duplicate column '.*' in CLUSTERING ORDER BY .*|Duplicate column '.*' declaration .*");
         say("NO_KEYSPACE", "No keyspace has been specified.*");
-        say("UNDEFINED_KEYSPACE", "Keyspace '?\\S+'? doesn't exist");
-        say("UNDEFINED_TABLE", "(Base t|T)able '.*' doesn't exist|Materialized view '.*' doesn't exist");
+        say("UNDEFINED_KEYSPACE", "((Source|Target) )?Keyspace '?\\S+'? doesn't exist");
+        say("UNDEFINED_TABLE", "(Base t|T|Source T)able '.*' doesn't exist|Materialized view '.*' doesn't exist");
         say("UNDEFINED_TYPE", "Unknown type .*|Type '?\\S+'? doesn't exist");
         say("UNDEFINED_INDEX", "Index '.*' doesn't exist'");
         say(
@@ -99,7 +99,7 @@ final class SchemaSentences {
                         + "|Unable to find replication strategy class .*|Unable to use given strategy class: LocalStrategy.*"
                         + "|Replication factor .*|For input string.*|Configuration for at least one datacenter .*"
                         + "|Invalid value for property 'replication'.*|Cannot invoke .* because \"cls\" is null|The support for the OldNetworkTopologyStrategy .*");
-        say("TABLE_IS_VIEW", "Cannot use (ALTER|DROP) TABLE on a materialized view.*");
+        say("TABLE_IS_VIEW", "Cannot use (ALTER TABLE|DROP TABLE|CREATE TABLE LIKE) on a materialized view.*");
         say("TYPE_CHANGED", "Altering (column|field) types is no longer supported");
         say(
                 "COLUMN_READDED",
@@ -123,7 +123,7 @@ final class SchemaSentences {
         say("INDEX_ON_PARTITION_KEY", "Cannot create secondary index on the only partition key column .*");
         say(
                 "INDEX_PART",
-                "Cannot create \\w+\\(\\) index on .*|full\\(\\) (non-SAI )?indexes can only .*|Cannot create index on \\w+ of column .*");
+                "Cannot create \\w+\\(\\) index on .*|Cannot create ENTRIES index on frozen map .*|full\\(\\) (non-SAI )?indexes can only .*|Cannot create index on \\w+ of column .*");
         say(
                 "INDEX_ON_TYPE",
                 "Cannot create index on non-frozen UDT column .*|Unsupported type: .*|SAI ANN indexes are only allowed on .*"
