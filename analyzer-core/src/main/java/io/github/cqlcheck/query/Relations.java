@@ -180,8 +180,10 @@ record Relations(
     private Optional<Refusal> token(Relation.OnToken relation) {
         boolean range =
                 relation.operator() == Operator.EQUAL || relation.operator().isSlice();
-        if (!range) {
-            return unsupported(relation, "token(…) takes =, <, <=, > and >= only");
+        Optional<Refusal> unsupported =
+                range ? Optional.empty() : unsupported(relation, "token(…) takes =, <, <=, > and >= only");
+        if (!range && !isNewer()) {
+            return unsupported;
         }
         List<String> names = relation.columns().stream().map(Name::text).toList();
         List<String> key = table.partitionKey().stream().map(Column::name).toList();
@@ -191,7 +193,7 @@ record Relations(
             return Optional.of(Refusal.of(Reason.TOKEN, relation, "token() takes the whole partition key, in its order")
                     .withHelp("write token(%s)", written));
         }
-        return types.check(relation.value(), NativeType.BIGINT, "the token");
+        return unsupported.or(() -> types.check(relation.value(), NativeType.BIGINT, "the token"));
     }
 
     private Optional<Refusal> like(Relation relation) {
