@@ -37,10 +37,12 @@ import io.github.cqlcheck.workload.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -103,6 +105,9 @@ final class Run {
                         (Finding finding) -> order.get(finding.place().source()))
                 .thenComparing(finding -> finding.place().span().start())
                 .thenComparing(Finding::rule));
+        // what one ALTER does to a table that several files define is the same each time
+        Set<List<Object>> told = new HashSet<>();
+        findings.removeIf(finding -> !told.add(List.of(finding.rule(), finding.place(), finding.message())));
         return new Analysis(List.copyOf(rules.values()), findings, sources.size(), statements, unjudged);
     }
 
