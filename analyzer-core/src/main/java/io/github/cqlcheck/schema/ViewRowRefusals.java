@@ -1,10 +1,12 @@
 package io.github.cqlcheck.schema;
 
+import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.Identifiers;
 import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.ast.SchemaStatement.CreateView;
 import io.github.cqlcheck.schema.SchemaRefusal.Reason;
+import io.github.cqlcheck.target.Target;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ final class ViewRowRefusals {
                 if (column.isEmpty()) {
                     ViewRefusals.addUndefined(refusals, base, name);
                 }
+                column.ifPresent(of -> judgePresence(relation, of));
                 restricted.add(name.text());
             }
         }
@@ -53,6 +56,21 @@ final class ViewRowRefusals {
                     create.where().isEmpty() ? "add WHERE " + relations : "add AND " + relations);
         }
         create.where().forEach(relation -> judgeNonKey(base, relation));
+    }
+
+    /** 6.0 looks at the column of IS NOT NULL as at that of any operator ({@code Operator.validateFor}). */
+    private void judgePresence(Relation relation, Column column) {
+        boolean multiCell = !column.type().isFrozen()
+                && (column.type() instanceof CqlType.Collection || column.type() instanceof CqlType.UserDefined);
+        if (multiCell
+                && relation.operator() == Relation.Operator.IS_NOT
+                && refusals.target().isAtLeast(Target.CASSANDRA_6_0)) {
+            refusals.add(
+                    Reason.VIEW_RESTRICTION,
+                    relation.span(),
+                    "%s is not frozen, and Cassandra 6.0 asks no such column whether it is null"
+                            .formatted(column.cql()));
+        }
     }
 
     private void judgeNonKey(Table base, Relation relation) {

@@ -77,7 +77,7 @@ final class SchemaSentences {
                         + "|Static columns are not supported in COMPACT STORAGE tables"
                         + "|No definition found that is not part of the PRIMARY KEY|COMPACT STORAGE with .*"
                         + "|Cannot add new column to a COMPACT STORAGE table|Cannot DROP COMPACT STORAGE on table without .*"
-                        + "|0 not in range .*");
+                        + "|0 not in range .*|java.lang.AssertionError");
         say("UNKNOWN_OPTION", "Unknown property .*|Invalid property value: .* for property: .*");
         say(
                 "OPTION_VALUE",
@@ -140,7 +140,7 @@ final class SchemaSentences {
                         + "|CQL type .* cannot (be analyzed|have vector options).*|Illegal value for boolean option .*"
                         + "|Empty value for boolean option .*|Similarity function .*|optimize_for .*|Maximum node connections .*"
                         + "|Construction beam width .*|Incorrect index mode: .*|SPARSE mode .*|\\w+Analyzer does not support type .*"
-                        + "|case_sensitive option cannot .*|Unable to find analyzer class .*|Failed to validate custom indexer .*"
+                        + "|case_sensitive option cannot .*|Unable to find analyzer class .*|Invalid analyzer class option specified .*|Failed to validate custom indexer .*"
                         + "|Invalid value for property 'options'.*");
         say(
                 "INDEX_TWICE",
@@ -156,7 +156,7 @@ final class SchemaSentences {
                 "VIEW_RESTRICTION",
                 "Non-primary key columns can only be restricted with .*|Cannot use token relation .*"
                         + "|WHERE clause for materialized view .* cannot contain custom index .*|Bind variables are not allowed in CREATE MATERIALIZED VIEW.*"
-                        + "|Collection column '.*' cannot be restricted by .*|Invalid \\w+ constant .*");
+                        + "|(Collection|Non-frozen UDT) column '.*' cannot be restricted by .*|Invalid \\w+ constant .*");
         say(
                 "VIEW_EXPIRES",
                 "Cannot set default_time_to_live for a materialized view.*|Forbidden default_time_to_live .*");
