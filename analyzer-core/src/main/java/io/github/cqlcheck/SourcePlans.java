@@ -11,6 +11,7 @@ import io.github.cqlcheck.plan.Plan;
 import io.github.cqlcheck.plan.PlanBook;
 import io.github.cqlcheck.plan.Planning;
 import io.github.cqlcheck.plan.Plans;
+import io.github.cqlcheck.plan.Verdict;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.query.Resolver;
 import io.github.cqlcheck.schema.Keyspace;
@@ -81,11 +82,14 @@ final class SourcePlans {
 
     private void plan(DataStatement statement, Optional<GatedSyntax> gated) {
         if (statement instanceof DataStatement.Batch batch) {
-            batch.statements().forEach(member -> plan(member, Optional.of(Group.BATCH), gated));
+            Optional<Verdict> refused = refused(batch);
+            batch.statements().forEach(member -> plan(member, Optional.of(Group.BATCH), gated, refused));
         } else if (statement instanceof DataStatement.Transaction transaction) {
-            transaction.statements().forEach(member -> plan(member, Optional.of(Group.TRANSACTION), gated));
+            transaction
+                    .statements()
+                    .forEach(member -> plan(member, Optional.of(Group.TRANSACTION), gated, Optional.empty()));
         } else if (statement instanceof DataStatement.OnTable onTable) {
-            plan(onTable, Optional.empty(), gated);
+            plan(onTable, Optional.empty(), gated, Optional.empty());
         } else if (statement instanceof DataStatement.Truncate truncate) {
             Optional<Table> table = scope.table(truncate.table());
             if (table.isPresent()) {
@@ -96,19 +100,38 @@ final class SourcePlans {
         }
     }
 
-    private void plan(DataStatement.OnTable statement, Optional<Group> within, Optional<GatedSyntax> gated) {
+    /** What the server answers to statements that are well each by itself, but not together; if all their tables are known. */
+    private Optional<Verdict> refused(DataStatement.Batch batch) {
+        List<Query> writes = batch.statements().stream()
+                .filter(member -> Planning.hole(member).isEmpty())
+                .flatMap(member -> scope.table(member.table()).map(table -> resolver.resolve(member, table)).stream())
+                .toList();
+        return writes.size() < batch.statements().size()
+                ? Optional.empty()
+                : resolver.resolve(batch, writes).refusals().stream()
+                        .findFirst()
+                        .map(refusal -> Verdict.refused("the whole batch is refused: " + refusal.message()));
+    }
+
+    private void plan(
+            DataStatement.OnTable statement,
+            Optional<Group> within,
+            Optional<GatedSyntax> gated,
+            Optional<Verdict> refused) {
         Optional<Table> table = scope.table(statement.table());
         Optional<Span> hole = Planning.hole(statement);
         if (table.isEmpty()) {
             book.addUnknown(statement.span(), statement.table());
         } else if (hole.isPresent()) {
             book.addTemplate(statement.span(), hole.get());
-        } else if (statement instanceof DataStatement.Insert insert && gated.isEmpty()) {
+        } else if (statement instanceof DataStatement.Insert insert && gated.isEmpty() && refused.isEmpty()) {
             if (!book.isAnother(insert, table.get(), within)) {
                 book.add(plan(statement, table.get(), within), insert, table.get());
             }
         } else {
-            book.add(plan(statement, table.get(), within), gated);
+            Plan plan = plan(statement, table.get(), within);
+            boolean alone = plan.verdict().state() == Verdict.State.REFUSED;
+            book.add(alone ? plan : refused.map(plan::with).orElse(plan), gated);
         }
     }
 

@@ -26,7 +26,8 @@ public record Plan(
         Verdict verdict)
         implements Outcome {
 
-    Plan with(Verdict other) {
+    /** The same, judged otherwise. */
+    public Plan with(Verdict other) {
         return new Plan(place, statement, verb, within, table, key, rows, order, nodes, other);
     }
 }

@@ -18,7 +18,8 @@ public record Verdict(State state, String reason, String doubt) {
 
     static final Verdict SERVED = new Verdict(State.SERVED, "", "");
 
-    static Verdict refused(String reason) {
+    /** The server says no, for this reason. */
+    public static Verdict refused(String reason) {
         return new Verdict(State.REFUSED, reason, "");
     }
 
