@@ -10,6 +10,7 @@ import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.target.Target;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,23 @@ final class Indexes {
 
     Optional<Index> supporting(Restriction restriction, List<Index> candidates) {
         return candidates.stream().filter(index -> supports(index, restriction)).findFirst();
+    }
+
+    /** The restrictions of which indexes are asked, in this order, up to the first that one serves ({@code hasQueriableIndex}). */
+    List<Restriction> asked(Restrictions where) {
+        List<Restriction> all = new ArrayList<>(where.clustering());
+        if (where.custom().isEmpty()) {
+            all.addAll(where.partitionKey());
+            where.others().stream()
+                    .sorted(Comparator.comparing(
+                            restriction -> restriction.firstColumn().name()))
+                    .forEach(all::add);
+        }
+        int served = 0;
+        while (served < all.size() && !support(all.get(served))) {
+            served++;
+        }
+        return all.subList(0, Math.min(served + 1, all.size()));
     }
 
     /** As Cassandra's {@code SingleRestriction.needsFiltering(Index.Group)}, turned round. */

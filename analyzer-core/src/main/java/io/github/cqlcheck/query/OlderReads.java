@@ -3,8 +3,6 @@ package io.github.cqlcheck.query;
 import io.github.cqlcheck.query.Refusal.Reason;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.target.Target;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,27 +10,7 @@ import java.util.Optional;
  * What releases before 5.0 look at otherwise when they prepare a SELECT: {@code StatementRestrictions} of Apache Cassandra
  * 3.11.19, 4.0.19 and 4.1.10.
  */
-record OlderReads(Restrictions where, Table table, Indexes indexes, Target target) {
-
-    /** The restrictions of which indexes are asked: before 5.0 in this order, up to the first that one serves. */
-    List<Restriction> asked() {
-        if (!target.isBefore(Target.CASSANDRA_5_0)) {
-            return where.all();
-        }
-        List<Restriction> all = new ArrayList<>(where.clustering());
-        if (where.custom().isEmpty()) {
-            all.addAll(where.partitionKey());
-            where.others().stream()
-                    .sorted(Comparator.comparing(
-                            restriction -> restriction.firstColumn().name()))
-                    .forEach(all::add);
-        }
-        int served = 0;
-        while (served < all.size() && !indexes.support(all.get(served))) {
-            served++;
-        }
-        return all.subList(0, Math.min(served + 1, all.size()));
-    }
+record OlderReads(Restrictions where, Table table, Target target) {
 
     /** Whether the SASI index on a column fails on this restriction as it does on CONTAINS: before 4.1 on IN. */
     boolean failsOnIn(Restriction restriction) {

@@ -48,7 +48,7 @@ final class ReadPath {
         this.since5 = !types.target().isBefore(Target.CASSANDRA_5_0);
         this.where = Restrictions.of(select.where(), table);
         this.indexes = new Indexes(table, types.target());
-        this.older = new OlderReads(where, table, indexes, types.target());
+        this.older = new OlderReads(where, table, types.target());
         this.allowFiltering = select.allowFiltering().isPresent();
         this.ordered = new Ordered(select.orderBy(), table, where::fixes);
         this.selection = new Selection(select, table, types);
@@ -71,7 +71,7 @@ final class ReadPath {
         refusals.addAll(
                 new Relations(select.where(), table, "SELECT", allowFiltering, indexes::support, types).refusals());
         ordered.byDistance(where).ifPresent(refusals::add);
-        older.asked().forEach(this::sasi);
+        indexes.asked(where).forEach(this::sasi);
         where.custom().forEach(this::expression);
         partitionKey();
         clustering();
@@ -91,6 +91,9 @@ final class ReadPath {
         shape();
         List<Restriction> filtered = filtered();
         boolean mightFilter = !allowFiltering && (keyRange || usesIndex) && needsFiltering();
+        if (mightFilter && since5) {
+            rowFilter.forEach(this::sasi);
+        }
         if (mightFilter && refusals.isEmpty()) {
             refusals.add(Refusal.of(
                     Reason.FILTERING,
