@@ -214,13 +214,16 @@ public final class Catalog {
         return only(schema -> schema.type(name, keyspaceInUse, NOWHERE), UserType::sameFields);
     }
 
-    /** The overloads of a function that a source far from them may mean. */
-    Optional<List<UserFunction>> functionsElsewhere(QualifiedName name, Optional<String> keyspaceInUse) {
-        return only(
+    /** What is known of a function far from a source; settled wherever anything is, be it a definition that does not parse. */
+    Lookup<List<UserFunction>> functionsElsewhere(QualifiedName name, Optional<String> keyspaceInUse) {
+        Optional<List<UserFunction>> one = only(
                 schema -> schema.functions(name, keyspaceInUse),
                 (functions, others) -> functions.size() == others.size()
                         && functions.stream()
                                 .allMatch(function -> others.stream().anyMatch(function::sameAs)));
+        boolean heardOf = everywhere()
+                .anyMatch(schema -> schema.functions(name, keyspaceInUse).settled());
+        return one.isEmpty() && heardOf ? Lookup.contested() : Lookup.of(one);
     }
 
     /** Whether a keyspace was seen being created anywhere. */

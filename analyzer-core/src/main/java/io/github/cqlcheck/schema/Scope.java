@@ -106,9 +106,10 @@ public final class Scope {
      * @param name with its keyspace, or else one of that in use
      */
     public Optional<List<UserFunction>> functions(QualifiedName name) {
-        return nearest(schema -> schema.functions(name, keyspaceInUse))
-                .orElseGet(() -> catalog.functionsElsewhere(name, keyspaceInUse)
-                        .or(() -> creates(name) ? Optional.of(List.of()) : Optional.empty()));
+        return nearest(schema -> schema.functions(name, keyspaceInUse)).orElseGet(() -> {
+            Lookup<List<UserFunction>> far = catalog.functionsElsewhere(name, keyspaceInUse);
+            return !far.settled() && creates(name) ? Optional.of(List.of()) : far.found();
+        });
     }
 
     private boolean creates(QualifiedName name) {
