@@ -24,9 +24,18 @@ import java.util.regex.Pattern;
 
 /** Partitions to which time adds rows, and from which nothing takes any away. */
 final class UnboundedPartition implements Rule {
-    /** Names of tables that many writers append to. */
-    private static final Pattern EVENTFUL = Pattern.compile(
-            "(^|_)(log|event|metric|measurement|message|audit|history|reading|tick|click|activity|notification)s?(_|$)");
+    /** Names of tables that machines append to, or many people. */
+    private static final Pattern BUSY = Pattern.compile(
+            "(^|_)(log|event|metric|measurement|message|reading|tick|click|activity|notification)s?(_|$)");
+
+    /** Names of tables that keep what has been. */
+    private static final Pattern KEEPING = Pattern.compile("(^|_)(audit|history)s?(_|$)");
+
+    /** Names of people, and of what people make: rows come at their pace. */
+    private static final Pattern HUMAN = Pattern.compile(
+            "(^|_)(user|author|customer|member|person|player|owner|content|video|post|comment|article|photo|review)(_|$)"
+                    + "|^(user|author|customer|member|person|player|owner|content|video|post|comment|article|photo|review)id$"
+                    + "|^username$|^id$");
 
     /** Names of things that live for a while and then get no more rows. */
     private static final Pattern SHORT_LIVED = Pattern.compile(
@@ -49,6 +58,7 @@ final class UnboundedPartition implements Rule {
         Optional<Column> growing = Growth.growing(table.clustering());
         boolean bounded = table.view()
                 || growing.isEmpty()
+                || Growth.isCalendar(table.clustering())
                 || table.partitionKey().stream().anyMatch(Growth::isBucket)
                 || table.ttl() != Ttl.NONE
                 || use.has(Use.WRITE_WITH_TTL)
@@ -82,9 +92,14 @@ final class UnboundedPartition implements Rule {
         if (table.partitionKey().stream().allMatch(Cardinality::isLow)) {
             return 3;
         }
-        boolean heavy = EVENTFUL.matcher(table.name().name()).find()
-                || table.columns().stream().anyMatch(UnboundedPartition::isPayload);
-        int level = use.has(Use.WRITE) || heavy ? 2 : 1;
+        String name = table.name().name();
+        boolean heavy = BUSY.matcher(name).find() || table.columns().stream().anyMatch(UnboundedPartition::isBlob);
+        boolean grave = KEEPING.matcher(name).find()
+                || table.columns().stream().anyMatch(UnboundedPartition::isPayload)
+                || use.has(Use.WRITE);
+        boolean human = table.partitionKey().stream()
+                .anyMatch(column -> HUMAN.matcher(column.name()).find());
+        int level = heavy || grave && !human ? 2 : 1;
         if (table.partitionKey().stream().anyMatch(column -> isShortLived(column) || isOwnId(column, table))) {
             level--;
         }
@@ -94,11 +109,15 @@ final class UnboundedPartition implements Rule {
         return narrowReads ? level - 1 : level;
     }
 
+    private static boolean isBlob(Column column) {
+        return !column.isPrimaryKey()
+                && column.type().asNative().filter(NativeType.BLOB::equals).isPresent();
+    }
+
     private static boolean isPayload(Column column) {
         Optional<NativeType> type = column.type().asNative();
         return !column.isPrimaryKey()
                 && (column.type() instanceof CqlType.Collection
-                        || type.filter(NativeType.BLOB::equals).isPresent()
                         || type.filter(t -> t == NativeType.TEXT || t == NativeType.VARCHAR)
                                         .isPresent()
                                 && PAYLOAD.matcher(column.name()).find());

@@ -22,6 +22,10 @@ public final class Growth {
     private static final Set<NativeType> INTEGER =
             Set.of(NativeType.INT, NativeType.BIGINT, NativeType.SMALLINT, NativeType.TINYINT);
 
+    private static final Set<NativeType> COUNTED =
+            Set.of(NativeType.INT, NativeType.SMALLINT, NativeType.TINYINT, NativeType.TIMESTAMP);
+
+    private static final Pattern DAY_OR_HOUR_NAME = Pattern.compile("(^|_)(year|month|week|day|hour)(_|$)");
     private static final Pattern TIME_NAME =
             Pattern.compile("(^|_)(time|timestamp|ts|date|created|updated|when)(_|$)|_at$|timestamp$|time$");
     private static final Pattern BUCKET_NAME = Pattern.compile(
@@ -48,6 +52,18 @@ public final class Growth {
         return type.filter(TIME::contains).isPresent()
                 || type.filter(TIME_BY_NAME::contains).isPresent()
                         && TIME_NAME.matcher(column.name()).find();
+    }
+
+    /** Whether a clustering key of days, and of hours within them, gives a partition few rows, however long it grows. */
+    public static boolean isCalendar(List<Column> clustering) {
+        return clustering.stream().allMatch(Growth::isDayOrHour);
+    }
+
+    private static boolean isDayOrHour(Column column) {
+        Optional<NativeType> type = column.type().asNative();
+        return type.filter(NativeType.DATE::equals).isPresent()
+                || type.filter(COUNTED::contains).isPresent()
+                        && DAY_OR_HOUR_NAME.matcher(column.name()).find();
     }
 
     /** Whether a partition key column cuts what belongs together into pieces of bounded size: of time, or by number. */
