@@ -77,11 +77,11 @@ public record LookupTable(String cql, Optional<String> bucket) {
         return of(Resolver.of(Target.DEFAULT).resolve(select, table));
     }
 
-    /** The table that holds what a materialized view holds, in its order. */
+    /** The table that holds what a materialized view holds, in its order, under a name that is free beside the view's. */
     public static Optional<LookupTable> of(Table view) {
         Map<String, Column> fixed = new LinkedHashMap<>();
         view.partitionKey().forEach(column -> fixed.put(column.name(), column));
-        return build(view, fixed, view.clustering(), view.columns());
+        return build(view, view.name().with("_table"), fixed, view.clustering(), view.columns());
     }
 
     /** Whether the rows asked for can lie side by side in some order: equalities, then one range, in its own order. */
@@ -186,6 +186,11 @@ public record LookupTable(String cql, Optional<String> bucket) {
 
     private static Optional<LookupTable> build(
             Table base, Map<String, Column> fixed, List<Column> ordered, List<Column> wanted) {
+        return build(base, name(base.name(), fixed.keySet()), fixed, ordered, wanted);
+    }
+
+    private static Optional<LookupTable> build(
+            Table base, TableName name, Map<String, Column> fixed, List<Column> ordered, List<Column> wanted) {
         List<Column> partitionKey = new ArrayList<>();
         fixed.values().forEach(column -> partitionKey.add(key(column, Column.Kind.PARTITION_KEY, partitionKey.size())));
         List<Column> clustering = new ArrayList<>();
@@ -205,7 +210,6 @@ public record LookupTable(String cql, Optional<String> bucket) {
         if (!keyable) {
             return Optional.empty();
         }
-        TableName name = name(base.name(), partitionKey);
         Optional<String> bucket =
                 needsBucket(base, partitionKey, clustering) ? Optional.of(free("bucket", base)) : Optional.empty();
         CqlType number = new CqlType.Native(new Span(0, 0), NativeType.INT);
@@ -261,8 +265,7 @@ public record LookupTable(String cql, Optional<String> bucket) {
     }
 
     /** {@code orders_by_status}; for a base that is called {@code orders_by_customer} as well. */
-    private static TableName name(TableName base, List<Column> partitionKey) {
-        List<String> columns = partitionKey.stream().map(Column::name).toList();
+    private static TableName name(TableName base, Set<String> columns) {
         int by = base.name().indexOf("_by_");
         TableName stem = by > 0 ? new TableName(base.keyspace(), base.name().substring(0, by)) : base;
         String suffix = "_by_" + String.join("_and_", columns);
