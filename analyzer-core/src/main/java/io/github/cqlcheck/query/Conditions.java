@@ -58,7 +58,7 @@ record Conditions(Write write, Table table, ValueTypes types) {
                 ? Optional.of(Refusal.of(
                         Reason.CONDITION,
                         condition,
-                        "%s is part of the key, which WHERE fixes already, and takes no condition",
+                        "%s is part of the key, and conditions are on other columns",
                         column.cql()))
                 : Optional.empty();
     }

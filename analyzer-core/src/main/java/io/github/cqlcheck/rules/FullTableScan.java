@@ -8,6 +8,8 @@ import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.schema.Table;
 import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Reads of all rows that a table has. */
 final class FullTableScan implements Rule {
@@ -25,14 +27,23 @@ final class FullTableScan implements Rule {
         }
         Table table = query.table();
         String key = Unserved.list(table.partitionKey());
-        findings.add(
-                        query.statement().table().span(),
-                        "reads every partition of %s, all round the cluster, and takes longer with each row that is added"
-                                .formatted(table.name().cql()))
+        findings.add(query.statement().table().span(), message((Select) query.statement(), table))
                 .severity(query.certain() ? Severity.WARNING : Severity.NOTE)
                 .label(table.place(), "partitioned by " + key)
                 .help("name a partition in WHERE, or read the table in pieces: token(%s) > ? AND token(%s) <= ?"
                         .formatted(key, key));
+    }
+
+    private static String message(Select select, Table table) {
+        Optional<BigInteger> limit = select.limit().flatMap(Limits::number);
+        return limit.isPresent()
+                ? String.format(
+                        Locale.ROOT,
+                        "reads up to %,d rows of %s, one partition after the other, all round the cluster",
+                        limit.get(),
+                        table.name().cql())
+                : "reads every partition of %s, all round the cluster, and takes longer with each row that is added"
+                        .formatted(table.name().cql());
     }
 
     /** A limit whose number is not known is one all the same. */

@@ -11,7 +11,7 @@ import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.workload.TableUse;
 
-/** Indexes on columns with nearly as many values as rows: every node is asked, and one has the row. */
+/** Indexes on columns with nearly as many values as rows: every node is asked, and few have a row. */
 final class SecondaryIndexHighCardinality implements Rule {
     @Override
     public void check(Table table, TableUse use, Findings findings) {
@@ -35,7 +35,7 @@ final class SecondaryIndexHighCardinality implements Rule {
         boolean legacy = index.kind() == Index.Kind.LEGACY;
         findings.addIn(
                         index.place(),
-                        "a query by %s asks every node for a row that one of them has".formatted(column.cql()))
+                        "a query by %s asks every node for rows that few of them have".formatted(column.cql()))
                 .severity(legacy ? Severity.WARNING : Severity.NOTE)
                 .label(table.place(), "the table")
                 .help(Remedy.lookup(LookupTable.by(column, table)));
