@@ -27,17 +27,29 @@ final class SecondaryIndexHighCardinality implements Rule {
 
     /** A range of times finds many rows; a legacy index serves only equality, but the others are made for ranges. */
     private static boolean isRangeIndex(Index index, Column column) {
-        return index.kind() != Index.Kind.LEGACY
-                && column.type().asNative().filter(NativeType.TIMESTAMP::equals).isPresent();
+        return index.kind() != Index.Kind.LEGACY && isTime(column);
+    }
+
+    private static boolean isTime(Column column) {
+        return column.type().asNative().filter(NativeType.TIMESTAMP::equals).isPresent();
     }
 
     private static void report(Table table, Index index, Column column, Findings findings) {
         boolean legacy = index.kind() == Index.Kind.LEGACY;
-        findings.addIn(
-                        index.place(),
-                        "a query by %s asks every node for rows that few of them have".formatted(column.cql()))
+        Findings.Draft draft = findings.addIn(index.place(), message(column))
                 .severity(legacy ? Severity.WARNING : Severity.NOTE)
-                .label(table.place(), "the table")
-                .help(Remedy.lookup(LookupTable.by(column, table)));
+                .label(table.place(), "the table");
+        if (isTime(column)) {
+            draft.help("drop it, and find ranges of %s where it is a clustering column".formatted(column.cql()));
+        } else {
+            draft.help(Remedy.lookup(LookupTable.by(column, table)));
+        }
+    }
+
+    private static String message(Column column) {
+        return isTime(column)
+                ? "the index finds rows by one exact value of %s, never by a range, and asks every node for them"
+                        .formatted(column.cql())
+                : "a query by %s asks every node for rows that few of them have".formatted(column.cql());
     }
 }
