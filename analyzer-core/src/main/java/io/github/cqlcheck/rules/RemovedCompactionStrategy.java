@@ -8,7 +8,7 @@ import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.target.Target;
 import java.util.Optional;
 
-/** Tables compacted by a strategy that is gone. */
+/** Tables compacted by a strategy that is gone from Cassandra (CASSANDRA-18043) and ScyllaDB (scylladb#16061). */
 final class RemovedCompactionStrategy implements Rule {
     @Override
     public void check(Statement statement, Findings findings) {
@@ -17,10 +17,11 @@ final class RemovedCompactionStrategy implements Rule {
             return;
         }
         Target target = findings.target();
-        boolean gone = target.isCassandra() && target.isAtLeast(Target.CASSANDRA_5_0);
+        boolean scylla = target == Target.SCYLLADB;
+        boolean gone = scylla || target.isCassandra() && target.isAtLeast(Target.CASSANDRA_5_0);
         String message = gone
-                ? "%s refuses the statement: DateTieredCompactionStrategy is gone with Cassandra 5.0"
-                        .formatted(target.displayName())
+                ? "%s refuses the statement: DateTieredCompactionStrategy is gone with %s"
+                        .formatted(target.displayName(), scylla ? "ScyllaDB 5.4" : "Cassandra 5.0")
                 : "the table keeps its cluster from Cassandra 5.0, which has no DateTieredCompactionStrategy";
         findings.add(option.get().span(), message)
                 .severity(gone ? Severity.ERROR : Severity.WARNING)
