@@ -34,7 +34,7 @@ final class GcGraceTooLow implements Rule {
 
     private static String message(Table table, long seconds) {
         return seconds == 0
-                ? "a node that is down misses what happens to %s for good: no hint is kept for it, nor any tombstone"
+                ? "a node that is down misses what happens to %s for good: hints for it expire at once, and so do tombstones"
                         .formatted(table.name().cql())
                 : String.format(
                         Locale.ROOT,
