@@ -1,12 +1,12 @@
 package io.github.cqlcheck.query;
 
+import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.Term;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What can be said of a value without running anything: two terms that come to equal known values have the same value.
@@ -19,9 +19,6 @@ public record KnownValue(String text, boolean certain) {
     /** They give another value each time. */
     private static final Set<String> FRESH = Set.of("uuid", "now");
 
-    /** Holes that are filled one after the other, so that two that look alike are not the same. */
-    private static final Pattern NAMELESS = Pattern.compile("%[a-z]|\\{\\}|.*[(?].*", Pattern.DOTALL);
-
     static Optional<KnownValue> of(Term term) {
         if (term instanceof Term.Literal literal) {
             return literal(literal);
@@ -30,7 +27,7 @@ public record KnownValue(String text, boolean certain) {
             return marker.name().map(name -> new KnownValue(":" + name.text(), false));
         }
         if (term instanceof Term.Placeholder hole) {
-            return NAMELESS.matcher(hole.text()).matches()
+            return Name.isNameless(hole.text())
                     ? Optional.empty()
                     : Optional.of(new KnownValue("hole " + hole.text(), false));
         }

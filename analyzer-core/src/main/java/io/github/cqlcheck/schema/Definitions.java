@@ -61,7 +61,7 @@ final class Definitions<T> {
         String simple = name.name().text();
         Optional<String> keyspace = name.keyspace().map(Name::text).or(() -> keyspaceInUse);
         Optional<T> exact = get(TableName.of(name, keyspaceInUse));
-        if (exact.isPresent()) {
+        if (exact.isPresent() || name.name().isNameless()) {
             return exact;
         }
         boolean known =

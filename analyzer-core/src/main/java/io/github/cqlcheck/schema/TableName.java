@@ -10,16 +10,23 @@ import java.util.Optional;
  * The name of a table, view or type.
  *
  * @param keyspace empty where neither the name nor a USE before it says one
+ * @param hole where the name stands in its source if it is a hole without a name, so that each is another table; else 0
  */
-public record TableName(String keyspace, String name) {
+public record TableName(String keyspace, String name, int hole) {
     /** Cassandra's limit ({@code SchemaConstants.NAME_LENGTH}). */
     private static final int MAX_LENGTH = 48;
+
+    /** A name that is known, or that a template fills in the same way wherever it stands. */
+    public TableName(String keyspace, String name) {
+        this(keyspace, name, 0);
+    }
 
     /** A name as written, qualified by itself or else by the keyspace in use. */
     static TableName of(QualifiedName name, Optional<String> keyspaceInUse) {
         String keyspace =
                 name.keyspace().map(Name::text).or(() -> keyspaceInUse).orElse("");
-        return new TableName(keyspace, name.name().text());
+        int hole = name.name().isNameless() ? 1 + name.name().span().start() : 0;
+        return new TableName(keyspace, name.name().text(), hole);
     }
 
     /** As it may stand in CQL: {@code shop.orders}, or {@code orders} where the keyspace is not known. */
@@ -52,6 +59,7 @@ public record TableName(String keyspace, String name) {
     boolean mayBe(QualifiedName other, Optional<String> keyspaceInUse) {
         Optional<String> given = other.keyspace().map(Name::text).or(() -> keyspaceInUse);
         return name.equals(other.name().text())
+                && !other.name().isNameless()
                 && (given.isEmpty()
                         || isPlaceholder(given.get())
                         || keyspace.isEmpty()
