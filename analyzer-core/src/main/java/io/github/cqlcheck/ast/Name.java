@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record Name(Span span, String text, Kind kind) implements Node {
     /** Holes that are filled one after the other, as by {@code printf}, or by what an expression comes to. */
-    private static final Pattern NAMELESS = Pattern.compile("%[a-z]|\\{\\}|.*[(?].*", Pattern.DOTALL);
+    private static final Pattern NAMELESS = Pattern.compile("\"?(?:%[a-z]|\\{\\})\"?|.*[(?].*", Pattern.DOTALL);
 
     /** How a name was written. */
     public enum Kind {

@@ -49,7 +49,11 @@ record Operations(DataStatement.OnTable statement, Table table, ValueTypes types
         if (insert.json()) {
             return Stream.of();
         }
-        if (insert.columns().size() != insert.values().size()) {
+        boolean differ = insert.columns().size() != insert.values().size();
+        if (differ && isTemplate(insert)) {
+            return twice(insert.columns()).stream();
+        }
+        if (differ) {
             return Stream.of(Refusal.of(
                     Reason.VALUE_COUNT,
                     insert,
@@ -63,6 +67,12 @@ record Operations(DataStatement.OnTable statement, Table table, ValueTypes types
                         .boxed()
                         .flatMap(i ->
                                 insert(insert.columns().get(i), insert.values().get(i)).stream()));
+    }
+
+    /** Whether it has a hole that may be filled with several columns or values. */
+    private static boolean isTemplate(Insert insert) {
+        return insert.columns().stream().anyMatch(Name::isPlaceholder)
+                || insert.values().stream().anyMatch(Term.Placeholder.class::isInstance);
     }
 
     private static Optional<Refusal> twice(List<Name> names) {

@@ -10,16 +10,24 @@ import java.util.regex.Pattern;
 final class TableSize {
     /** Names of what people keep a page of, whatever the traffic. */
     private static final Pattern SMALL = Pattern.compile(
-            "(^|_)(config|configuration|setting|preference|propert(y|ie)|version|schema_version|migration|metadata|parameter"
+            "(^|_)(config|configuration|setting|preference|propert(y|ie)|version|metadata|parameter"
                     + "|param|lookup|role|permission|feature|flag|lock|leader|node|worker|shard|keyspace|cluster|country|countrie"
                     + "|currency|currencie|language|locale|categor(y|ie)|type|status|statuse|enum|constant|info|tenant|app)s?$");
+
+    /** Names of lists of what was done to the schema: a row for each release. */
+    private static final Pattern MIGRATIONS = Pattern.compile("(^|_)(schema_\\w+|migrations?|migrate|changelog)$");
 
     private TableSize() {}
 
     /** Whether reading all of it is likely to be cheap for good. */
     static boolean isSmall(Table table) {
-        return SMALL.matcher(table.name().name()).find()
-                && table.partitionKey().stream().noneMatch(TableSize::isUnique);
+        boolean named = SMALL.matcher(table.name().name()).find() || listsMigrations(table);
+        return named && table.partitionKey().stream().noneMatch(TableSize::isUnique);
+    }
+
+    /** Whether it tells of the changes of the schema, so that hardly anything is ever written to it. */
+    static boolean listsMigrations(Table table) {
+        return MIGRATIONS.matcher(table.name().name()).find();
     }
 
     private static boolean isUnique(Column column) {

@@ -20,7 +20,10 @@ final class TimeOnlyPartitionKey implements Rule {
     public void check(Table table, TableUse use, Findings findings) {
         List<Column> key = table.partitionKey();
         Optional<Column> growing = Growth.growing(table.clustering());
-        if (key.isEmpty() || growing.isEmpty() || !key.stream().allMatch(Growth::isPeriod)) {
+        if (key.isEmpty()
+                || growing.isEmpty()
+                || !key.stream().allMatch(Growth::isPeriod)
+                || TableSize.listsMigrations(table)) {
             return;
         }
         boolean feed = FEED.matcher(table.name().name()).find();

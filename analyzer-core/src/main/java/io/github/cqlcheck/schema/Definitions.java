@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Things by their names, and which of them a name means. Several threads may ask as long as none changes it. */
 final class Definitions<T> {
@@ -68,6 +69,11 @@ final class Definitions<T> {
                 keyspace.filter(given -> !TableName.isPlaceholder(given)).isPresent();
         return only(
                 simple, candidate -> !known || candidate.keyspace().isEmpty() || candidate.hasPlaceholderKeyspace());
+    }
+
+    /** All of a name, in whatever keyspaces. */
+    Stream<T> named(String simple) {
+        return simpleNames().getOrDefault(simple, Set.of()).stream().map(all::get);
     }
 
     private Optional<T> only(String simple, Predicate<TableName> filter) {

@@ -104,13 +104,20 @@ final class SchemaBuilder {
         Optional<Table> table = tables.resolve(name, keyspaceInUse);
         if (table.isPresent()) {
             boolean taken = table.get().place().source() == source
-                    || !contested.contains(table.get().name());
+                    || !contested.contains(table.get().name()) && !isOneOfSeveral(table.get(), name, keyspaceInUse);
             return taken ? Lookup.of(table.get()) : Lookup.contested();
         }
         if (contested.stream().anyMatch(candidate -> candidate.mayBe(name, keyspaceInUse))) {
             return Lookup.contested();
         }
         return Lookup.of(dropped.resolve(name, keyspaceInUse));
+    }
+
+    /** Whether a name without a keyspace may as well mean a table that looks otherwise, and says its keyspace. */
+    private boolean isOneOfSeveral(Table table, QualifiedName name, Optional<String> keyspaceInUse) {
+        return name.keyspace().isEmpty()
+                && keyspaceInUse.isEmpty()
+                && tables.named(table.name().name()).anyMatch(other -> !sameShape(table, other));
     }
 
     /** The user-defined type that a source may take a name for: its own, else an undisputed one. */

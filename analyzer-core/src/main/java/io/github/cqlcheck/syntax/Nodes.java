@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.Interval;
@@ -16,6 +17,9 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Spans and names, which all builders need. */
 final class Nodes {
+    /** A hole between quotes; no table has such a name, and hardly a column. */
+    private static final Pattern HOLE = Pattern.compile("[$#]\\{|\\{\\{|\\{\\w*\\}|%(?:\\(\\w+\\))?[sdv]\\b|<%|@\\w+@");
+
     private Nodes() {}
 
     static Span span(ParserRuleContext context) {
@@ -61,11 +65,17 @@ final class Nodes {
         Span span = Slice.span(token);
         String text = token.getText();
         return switch (token.getType()) {
-            case CqlLexer.QUOTED_NAME ->
-                new Name(span, text.substring(1, text.length() - 1).replace("\"\"", "\""), Name.Kind.QUOTED);
+            case CqlLexer.QUOTED_NAME -> quoted(span, text);
             case CqlLexer.PLACEHOLDER -> new Name(span, text, Name.Kind.PLACEHOLDER);
             default -> new Name(span, text.toLowerCase(Locale.ROOT), Name.Kind.PLAIN);
         };
+    }
+
+    /** What a template fills in between quotes is no more known than without them. */
+    private static Name quoted(Span span, String text) {
+        return HOLE.matcher(text).find()
+                ? new Name(span, text, Name.Kind.PLACEHOLDER)
+                : new Name(span, text.substring(1, text.length() - 1).replace("\"\"", "\""), Name.Kind.QUOTED);
     }
 
     static List<Name> names(List<CqlParser.IdentifierContext> contexts) {
