@@ -94,6 +94,14 @@ class ArchitectureTest {
             .resideInAPackage("com.fasterxml..");
 
     @ArchTest
+    static final ArchRule ONLY_THE_CONFIGURATION_SEES_YAML = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".config")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.snakeyaml..");
+
+    @ArchTest
     static final ArchRule RULES_SEE_THE_MODEL_ONLY = classes()
             .that()
             .resideInAPackage(ROOT + ".rules")

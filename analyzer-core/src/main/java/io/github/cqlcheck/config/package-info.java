@@ -1,2 +1,2 @@
-/** What the user asked for: which rules run, and at what level. */
+/** What the user asked for: which rules run, and at what level; and how the user's cluster is configured. */
 package io.github.cqlcheck.config;
