@@ -8,6 +8,7 @@ import io.github.cqlcheck.schema.Catalog;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Dialect;
 import io.github.cqlcheck.syntax.PlaceholderKind;
+import io.github.cqlcheck.target.Guardrails;
 import io.github.cqlcheck.target.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,11 +36,13 @@ public final class Analyzer {
 
     private final Levels levels;
     private final Dialect dialect;
+    private final Guardrails guardrails;
 
-    private Analyzer(Map<Rule, RuleInfo> rules, Levels levels, Dialect dialect) {
+    private Analyzer(Map<Rule, RuleInfo> rules, Levels levels, Dialect dialect, Guardrails guardrails) {
         this.rules = rules;
         this.levels = levels;
         this.dialect = dialect;
+        this.guardrails = guardrails;
     }
 
     private static Map<Rule, RuleInfo> sorted(List<Rule> rules) {
@@ -61,7 +64,7 @@ public final class Analyzer {
 
     /** An analyzer with these rules. */
     public static Analyzer of(List<Rule> rules) {
-        return new Analyzer(sorted(rules), Levels.RECOMMENDED, Dialect.STANDARD);
+        return new Analyzer(sorted(rules), Levels.RECOMMENDED, Dialect.STANDARD, Guardrails.none());
     }
 
     /**
@@ -73,17 +76,25 @@ public final class Analyzer {
         other.unknown(rules.values()).ifPresent(name -> {
             throw new IllegalArgumentException("%s is neither a rule nor a category".formatted(name));
         });
-        return new Analyzer(rules, other, dialect);
+        return new Analyzer(rules, other, dialect, guardrails);
     }
 
     /** The same rules for another target than {@link Target#DEFAULT}. */
     public Analyzer withTarget(Target other) {
-        return new Analyzer(rules, levels, dialect.withTarget(other));
+        return new Analyzer(rules, levels, dialect.withTarget(other), guardrails);
     }
 
     /** The same rules for texts in which only holes of certain kinds may stand: see {@link Dialect#placeholders}. */
     public Analyzer withPlaceholders(Set<PlaceholderKind> kinds) {
-        return new Analyzer(rules, levels, dialect.withPlaceholders(kinds));
+        return new Analyzer(rules, levels, dialect.withPlaceholders(kinds), guardrails);
+    }
+
+    /**
+     * The same rules for a cluster that does not allow all that its release does; {@code config.GuardrailsFile} reads what it
+     * allows from its {@code cassandra.yaml}.
+     */
+    public Analyzer withGuardrails(Guardrails other) {
+        return new Analyzer(rules, levels, dialect, other);
     }
 
     /** The rules that it knows, whether they run or not, sorted by id. */
@@ -111,7 +122,7 @@ public final class Analyzer {
         Corpus corpus = Corpus.of(sources, definitions, dialect, parallelism);
         Map<Rule, RuleInfo> running = new LinkedHashMap<>(rules);
         running.values().removeIf(rule -> !levels.runs(rule));
-        Run run = new Run(running, levels, dialect, corpus.catalog());
+        Run run = new Run(running, levels, dialect, guardrails, corpus.catalog());
         run.read(corpus.sources(), parallelism);
         return run.finish(corpus.sources());
     }

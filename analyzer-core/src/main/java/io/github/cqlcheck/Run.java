@@ -31,6 +31,7 @@ import io.github.cqlcheck.schema.TableName;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Dialect;
 import io.github.cqlcheck.syntax.Script;
+import io.github.cqlcheck.target.Guardrails;
 import io.github.cqlcheck.target.Target;
 import io.github.cqlcheck.workload.TableUse;
 import io.github.cqlcheck.workload.Workload;
@@ -56,16 +57,18 @@ final class Run {
     private final Map<Rule, RuleInfo> rules;
     private final Levels levels;
     private final Dialect dialect;
+    private final Guardrails guardrails;
     private final Catalog catalog;
     private final Workload workload = new Workload();
     private final List<Finding> findings = new ArrayList<>();
     private int statements;
     private int unjudged;
 
-    Run(Map<Rule, RuleInfo> rules, Levels levels, Dialect dialect, Catalog catalog) {
+    Run(Map<Rule, RuleInfo> rules, Levels levels, Dialect dialect, Guardrails guardrails, Catalog catalog) {
         this.rules = rules;
         this.levels = levels;
         this.dialect = dialect;
+        this.guardrails = guardrails;
         this.catalog = catalog;
     }
 
@@ -92,7 +95,7 @@ final class Run {
         for (Table table : catalog.tables()) {
             TableUse use = workload.use(table);
             rules.forEach((rule, info) -> {
-                Findings found = new Findings(info, table.place().source(), dialect.target());
+                Findings found = new Findings(info, table.place().source(), dialect.target(), guardrails);
                 rule.check(table, use, found);
                 findings.addAll(
                         checked(found, info, catalog.scopeInTheEnd(table.place().source())));
@@ -133,7 +136,7 @@ final class Run {
             this.source = source;
             this.scope = catalog.scope(source);
             this.resolver = resolver();
-            rules.forEach((rule, info) -> found.put(rule, new Findings(info, source, dialect.target())));
+            rules.forEach((rule, info) -> found.put(rule, new Findings(info, source, dialect.target(), guardrails)));
         }
 
         void run() {

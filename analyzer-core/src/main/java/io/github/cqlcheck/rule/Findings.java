@@ -3,6 +3,7 @@ package io.github.cqlcheck.rule;
 import io.github.cqlcheck.source.Place;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
+import io.github.cqlcheck.target.Guardrails;
 import io.github.cqlcheck.target.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,22 +14,29 @@ public final class Findings {
     private final RuleInfo rule;
     private final Source source;
     private final Target target;
+    private final Guardrails guardrails;
     private final List<Draft> drafts;
 
-    public Findings(RuleInfo rule, Source source, Target target) {
-        this(rule, source, target, new ArrayList<>());
+    public Findings(RuleInfo rule, Source source, Target target, Guardrails guardrails) {
+        this(rule, source, target, guardrails, new ArrayList<>());
     }
 
-    private Findings(RuleInfo rule, Source source, Target target, List<Draft> drafts) {
+    private Findings(RuleInfo rule, Source source, Target target, Guardrails guardrails, List<Draft> drafts) {
         this.rule = rule;
         this.source = source;
         this.target = target;
+        this.guardrails = guardrails;
         this.drafts = drafts;
     }
 
     /** What the CQL is for. */
     public Target target() {
         return target;
+    }
+
+    /** What the cluster allows that it is for. */
+    public Guardrails guardrails() {
+        return guardrails;
     }
 
     /**
@@ -68,7 +76,7 @@ public final class Findings {
 
     /** As {@link #add}, for a place in another source: an index of a table that is defined elsewhere. */
     public Draft addIn(Place place, String message) {
-        return new Findings(rule, place.source(), target, drafts).add(place.span(), message);
+        return new Findings(rule, place.source(), target, guardrails, drafts).add(place.span(), message);
     }
 
     /** What was added, in that order. */

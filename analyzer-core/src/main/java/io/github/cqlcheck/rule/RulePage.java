@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * The page of a rule, {@code docs/rules/<id>.md}, which lies beside the rule's class in the jar: front matter with the
  * facts, then Markdown. A page that names no {@code preset} is of {@code recommended}; {@code production} says that the rule
- * is milder on samples and tests, and {@code target} what its examples are for, if not Cassandra's newest release.
+ * is milder on samples and tests, and {@code target} and {@code guardrails} what its examples are for, if not Cassandra's newest
+ * release without limits.
  *
  * <pre>{@code
  * ---

@@ -11,8 +11,11 @@ import io.github.cqlcheck.rule.Findings;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.schema.Column;
-import java.nio.charset.StandardCharsets;
+import io.github.cqlcheck.target.GuardrailLimit;
+import io.github.cqlcheck.target.Guardrails;
+import io.github.cqlcheck.target.Guardrails.Threshold;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,13 +31,14 @@ final class BatchTooLarge implements Rule {
         if (!batch.refusals().isEmpty() || batch.certainPartitions() < 2) {
             return;
         }
-        long fail = (long) findings.option("fail-kib") * KIBIBYTE;
-        long warn = (long) findings.option("warn-kib") * KIBIBYTE;
+        Guardrails guardrails = findings.guardrails();
+        Threshold fail = threshold(guardrails.fail(), "batch_size_fail_threshold", findings.option("fail-kib"));
+        Threshold warn = threshold(guardrails.warn(), "batch_size_warn_threshold", findings.option("warn-kib"));
         long bytes = 0;
         Optional<Query> passing = Optional.empty();
         for (Query write : batch.writes()) {
             bytes += bytes(write);
-            if (passing.isEmpty() && bytes > warn) {
+            if (passing.isEmpty() && bytes > warn.value()) {
                 passing = Optional.of(write);
             }
         }
@@ -44,14 +48,21 @@ final class BatchTooLarge implements Rule {
         String size = String.format(Locale.ROOT, "%,d bytes", bytes);
         findings.add(
                         Mutations.place(passing.get().statement()),
-                        bytes > fail
-                                ? "Cassandra refuses this batch: it has at least %s, and batch_size_fail_threshold is %s KiB"
-                                        .formatted(size, findings.option("fail-kib"))
-                                : "Cassandra logs a warning: the batch has at least %s, and batch_size_warn_threshold is %s KiB"
-                                        .formatted(size, findings.option("warn-kib")))
-                .severity(bytes > fail ? Severity.ERROR : Severity.WARNING)
+                        bytes > fail.value()
+                                ? "Cassandra refuses this batch: it has at least %s, and %s is %s"
+                                        .formatted(size, fail.setting(), fail.text())
+                                : "Cassandra logs a warning: the batch has at least %s, and %s is %s"
+                                        .formatted(size, warn.setting(), warn.text()))
+                .severity(bytes > fail.value() ? Severity.ERROR : Severity.WARNING)
                 .help(
                         "cut it up into one batch for each partition, to which no limit applies, or send the writes one by one");
+    }
+
+    /** The cluster's own, or else Cassandra's. */
+    private static Threshold threshold(Map<GuardrailLimit, Threshold> own, String setting, int kibibytes) {
+        return own.getOrDefault(
+                GuardrailLimit.BATCH_SIZE,
+                new Threshold(setting, "%s KiB".formatted(kibibytes), (long) kibibytes * KIBIBYTE));
     }
 
     /** How many its strings and blobs come to, outside the partition key; what is not known may be of none. */
@@ -62,7 +73,7 @@ final class BatchTooLarge implements Rule {
                             0, Math.min(insert.columns().size(), insert.values().size()))
                     .filter(i -> holdsBytes(
                             write.table().column(insert.columns().get(i).text())))
-                    .mapToLong(i -> bytes(insert.values().get(i)))
+                    .mapToLong(i -> LiteralBytes.of(insert.values().get(i)))
                     .sum();
         }
         return statement instanceof Update update
@@ -70,7 +81,7 @@ final class BatchTooLarge implements Rule {
                         .filter(assignment -> assignment.target() instanceof Term.ColumnReference reference
                                 && holdsBytes(
                                         write.table().column(reference.column().text())))
-                        .mapToLong(assignment -> bytes(assignment.value()))
+                        .mapToLong(assignment -> LiteralBytes.of(assignment.value()))
                         .sum()
                 : 0;
     }
@@ -81,14 +92,5 @@ final class BatchTooLarge implements Rule {
                 .flatMap(of -> of.type().asNative())
                 .filter(AS_WRITTEN::contains)
                 .isPresent();
-    }
-
-    private static long bytes(Term term) {
-        if (term instanceof Term.Literal literal && literal.kind() == Term.Literal.Kind.STRING) {
-            return literal.text().getBytes(StandardCharsets.UTF_8).length;
-        }
-        return term instanceof Term.Literal literal && literal.kind() == Term.Literal.Kind.BLOB
-                ? literal.text().length() / 2 - 1
-                : 0;
     }
 }

@@ -21,6 +21,7 @@ public final class BuiltInRules {
                 new BatchTooLarge(),
                 new BloomFilterChance(),
                 new ClientTimestamp(),
+                new ClusterGuardrail(),
                 new ClusteringColumnWithoutPartitionKey(),
                 new ClusteringTimestampNotUnique(),
                 new CollectionOverwriteTombstone(),

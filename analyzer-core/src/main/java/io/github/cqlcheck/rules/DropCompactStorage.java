@@ -5,12 +5,16 @@ import io.github.cqlcheck.ast.SchemaStatement.TableAlteration;
 import io.github.cqlcheck.rule.Findings;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.SchemaChange;
+import io.github.cqlcheck.target.GuardrailSwitch;
 
 /** The change that takes {@code COMPACT STORAGE} from a table, off by default. */
 final class DropCompactStorage implements Rule {
     @Override
     public void check(SchemaChange change, Findings findings) {
-        if (change.statement() instanceof AlterTable alter) {
+        boolean off = findings.guardrails()
+                .breach(GuardrailSwitch.DROP_COMPACT_STORAGE)
+                .isPresent();
+        if (change.statement() instanceof AlterTable alter && !off) {
             alter.alterations().stream()
                     .filter(TableAlteration.DropCompactStorage.class::isInstance)
                     .forEach(

@@ -6,6 +6,7 @@ import io.github.cqlcheck.rule.Findings;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.schema.TableName;
+import io.github.cqlcheck.target.GuardrailSwitch;
 import io.github.cqlcheck.target.Target;
 import io.github.cqlcheck.workload.TableUse;
 
@@ -14,7 +15,11 @@ final class MaterializedView implements Rule {
     @Override
     public void check(Table view, TableUse use, Findings findings) {
         Target target = findings.target();
-        if (!view.view() || !target.isCassandra()) {
+        if (!view.view()
+                || !target.isCassandra()
+                || findings.guardrails()
+                        .breach(GuardrailSwitch.MATERIALIZED_VIEWS)
+                        .isPresent()) {
             return;
         }
         TableName base = view.base().get();

@@ -5,6 +5,7 @@ import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Index;
 import io.github.cqlcheck.schema.Table;
+import io.github.cqlcheck.target.GuardrailSwitch;
 import io.github.cqlcheck.target.Target;
 import io.github.cqlcheck.workload.TableUse;
 
@@ -13,7 +14,8 @@ final class SasiIndex implements Rule {
     @Override
     public void check(Table table, TableUse use, Findings findings) {
         Target target = findings.target();
-        if (!target.isCassandra()) {
+        if (!target.isCassandra()
+                || findings.guardrails().breach(GuardrailSwitch.SASI_INDEXES).isPresent()) {
             return;
         }
         for (Index index : table.indexes(Index.Kind.SASI)) {

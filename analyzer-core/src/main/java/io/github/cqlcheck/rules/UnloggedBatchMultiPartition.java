@@ -8,6 +8,8 @@ import io.github.cqlcheck.query.RowKey;
 import io.github.cqlcheck.rule.Findings;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.Severity;
+import io.github.cqlcheck.target.GuardrailLimit;
+import io.github.cqlcheck.target.Guardrails;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,9 +42,16 @@ final class UnloggedBatchMultiPartition implements Rule {
                         Mutations.place(other.statement()),
                         "one coordinator sends out the writes to %s, and nothing finishes them if it fails"
                                 .formatted(number))
-                .severity(partitions > findings.option("warn-above") ? Severity.WARNING : Severity.NOTE)
+                .severity(partitions > most(findings) ? Severity.WARNING : Severity.NOTE)
                 .label(Mutations.place(batch.writes().get(0).statement()), "one partition")
                 .help("send the writes one by one, at the same time, so that each goes straight to its replicas")
                 .help("or, if all of them or none are to be seen in the end, write BEGIN BATCH");
+    }
+
+    /** The cluster's own limit, or else Cassandra's. */
+    private static long most(Findings findings) {
+        return Optional.ofNullable(findings.guardrails().warn().get(GuardrailLimit.UNLOGGED_BATCH_ACROSS_PARTITIONS))
+                .map(Guardrails.Threshold::value)
+                .orElse((long) findings.option("warn-above"));
     }
 }

@@ -10,9 +10,14 @@ import java.util.Optional;
  * @param table the table or view that is created, changed, indexed or dropped
  * @param type the user-defined type
  * @param keyspace the keyspace that is created, changed or dropped
+ * @param views how many materialized views are known upon the table that a view is created upon
  * @param recreation where the same source creates again what the statement drops
  */
 public record Before(
-        Optional<Table> table, Optional<UserType> type, Optional<Keyspace> keyspace, Optional<Place> recreation) {
-    static final Before NOTHING = new Before(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<Table> table,
+        Optional<UserType> type,
+        Optional<Keyspace> keyspace,
+        int views,
+        Optional<Place> recreation) {
+    static final Before NOTHING = new Before(Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty());
 }

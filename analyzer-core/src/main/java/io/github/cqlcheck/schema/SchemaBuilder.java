@@ -181,7 +181,19 @@ final class SchemaBuilder {
                 change.keyspace()
                         .flatMap(name -> keyspace(name.text()))
                         .filter(keyspace -> Catalog.isSequel(keyspace.place().source(), source)),
+                change.statement() instanceof CreateView create ? viewsUpon(create, change) : 0,
                 recreation);
+    }
+
+    /** How many there are besides an earlier definition of the same one. */
+    private int viewsUpon(CreateView create, Change change) {
+        Optional<TableName> base =
+                tables.resolve(create.base(), change.keyspaceInUse()).map(Table::name);
+        return (int) tables.values().stream()
+                .filter(table -> base.isPresent() && table.base().equals(base))
+                .filter(view -> Catalog.isSequel(view.place().source(), change.source()))
+                .filter(view -> !view.name().name().equals(create.name().name().text()))
+                .count();
     }
 
     List<Change> orphans() {

@@ -42,6 +42,7 @@ class FixTest {
         Map<String, Long> before = counts(fixed.run().analysis().findings());
         Map<String, Long> after = counts(Fixture.analyzer(fixed.run().rule())
                 .withTarget(fixed.run().target())
+                .withGuardrails(fixed.run().guardrails())
                 .analyze(sources, fixed.run().definitions())
                 .findings());
         Map<String, Long> more = new HashMap<>(after);

@@ -2,11 +2,14 @@ package io.github.cqlcheck.rules;
 
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.config.ConfigurationException;
+import io.github.cqlcheck.config.GuardrailsFile;
 import io.github.cqlcheck.config.Level;
 import io.github.cqlcheck.config.Levels;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
+import io.github.cqlcheck.target.Guardrails;
 import io.github.cqlcheck.target.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +52,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code -- case: why} starts a run of its own, which knows nothing of what stands above;
  *   <li>{@code -- target: scylladb} says, before the first file of a run, for which target it is;
+ *   <li>{@code -- guardrails: {group_by_enabled: false}} says there what the {@code cassandra.yaml} of the cluster sets;
  *   <li>{@code -- file: orders/V2__index.cql} starts another file of the same run; what stands between {@code case} and
  *       the first {@code file} is a file named like the fixture;
  *   <li>{@code -- schema: shop.cql} starts a file that is read for its definitions only.
@@ -58,7 +62,7 @@ final class Fixture {
     static final Path DIRECTORY = Path.of("src/test/resources/rules");
 
     private static final Pattern MARK = Pattern.compile("--(<-*| *\\^+)(?!\\S).*");
-    private static final Pattern CUT = Pattern.compile("-- (case|target|file|schema): (.*)");
+    private static final Pattern CUT = Pattern.compile("-- (case|target|guardrails|file|schema): (.*)");
 
     private static final String ENDING = "\\.cql$";
 
@@ -72,7 +76,7 @@ final class Fixture {
      * @param rule the rule that it is about, which runs beside those that are recommended
      * @param parts the files, in the order written
      */
-    record Case(String rule, Target target, List<Part> parts) {
+    record Case(String rule, Target target, Guardrails guardrails, List<Part> parts) {
         List<Source> sources() {
             return sources(false);
         }
@@ -82,7 +86,7 @@ final class Fixture {
         }
 
         Analysis analysis() {
-            return analyzer(rule).withTarget(target).analyze(sources(), definitions());
+            return analyzer(rule).withTarget(target).withGuardrails(guardrails).analyze(sources(), definitions());
         }
 
         private List<Source> sources(boolean definition) {
@@ -166,6 +170,7 @@ final class Fixture {
         String file = name;
         boolean definition = false;
         Target target = Target.DEFAULT;
+        Guardrails guardrails = Guardrails.none();
         for (String line : text.lines().toList()) {
             var cut = CUT.matcher(line);
             if (cut.matches()) {
@@ -173,13 +178,16 @@ final class Fixture {
                     parts.add(part(cuts, file, body, definition));
                 }
                 if (cut.group(1).equals("case") && !parts.isEmpty()) {
-                    cases.add(new Case(name.replaceFirst(ENDING, ""), target, List.copyOf(parts)));
+                    cases.add(new Case(name.replaceFirst(ENDING, ""), target, guardrails, List.copyOf(parts)));
                     parts.clear();
                     target = Target.DEFAULT;
+                    guardrails = Guardrails.none();
                 }
                 cuts.add(line);
                 if (cut.group(1).equals("target")) {
                     target = Target.of(cut.group(2)).orElseThrow();
+                } else if (cut.group(1).equals("guardrails")) {
+                    guardrails = guardrails(cut.group(2));
                 } else {
                     file = cut.group(1).equals("case") ? name : cut.group(2);
                     definition = cut.group(1).equals("schema");
@@ -189,8 +197,17 @@ final class Fixture {
             }
         }
         parts.add(part(cuts, file, body, definition));
-        cases.add(new Case(name.replaceFirst(ENDING, ""), target, List.copyOf(parts)));
+        cases.add(new Case(name.replaceFirst(ENDING, ""), target, guardrails, List.copyOf(parts)));
         return List.copyOf(cases);
+    }
+
+    /** What a {@code cassandra.yaml} of that text sets. */
+    static Guardrails guardrails(String yaml) {
+        try {
+            return GuardrailsFile.read(Source.of("cassandra.yaml", yaml));
+        } catch (ConfigurationException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static Part part(List<String> cuts, String file, StringBuilder body, boolean definition) {

@@ -109,6 +109,7 @@ class HelpTest {
         Source help = Source.of("help", proposal.cql());
         assertThat(Analyzer.standard()
                         .withTarget(proposal.run().target())
+                        .withGuardrails(proposal.run().guardrails())
                         .analyze(List.of(help), schema)
                         .findings())
                 .as(proposal.cql())
@@ -128,6 +129,7 @@ class HelpTest {
 
         assertThat(Analyzer.standard()
                         .withTarget(proposal.run().target())
+                        .withGuardrails(proposal.run().guardrails())
                         .analyze(sources, proposal.run().definitions())
                         .findings())
                 .extracting(finding -> finding.rule() + " " + finding.place())

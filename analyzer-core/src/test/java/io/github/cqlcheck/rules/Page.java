@@ -1,5 +1,6 @@
 package io.github.cqlcheck.rules;
 
+import io.github.cqlcheck.target.Guardrails;
 import io.github.cqlcheck.target.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,11 +63,20 @@ record Page(String id, String text) {
 
     /** What its examples are for. */
     Target target() {
+        return fact("target").flatMap(Target::of).orElse(Target.DEFAULT);
+    }
+
+    /** What the cluster allows that its examples are for. */
+    Guardrails guardrails() {
+        return fact("guardrails").map(Fixture::guardrails).orElse(Guardrails.none());
+    }
+
+    private Optional<String> fact(String name) {
+        String start = name + ": ";
         return text.lines()
-                .filter(line -> line.startsWith("target: "))
+                .filter(line -> line.startsWith(start))
                 .findFirst()
-                .flatMap(line -> Target.of(line.substring("target: ".length())))
-                .orElse(Target.DEFAULT);
+                .map(line -> line.substring(start.length()));
     }
 
     /** The CQL under a heading, block by block. */

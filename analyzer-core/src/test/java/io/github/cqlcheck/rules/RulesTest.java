@@ -62,7 +62,7 @@ class RulesTest {
                 .containsExactly("Anti-pattern", "Why it hurts", "Instead", "When it is fine", "References");
         assertThat(page.facts()).startsWith("severity", "category", "since").doesNotHaveDuplicates();
         assertThat(page.facts().stream().skip(3))
-                .allMatch(fact -> fact.matches("preset|production|target|option [a-z]+(-[a-z]+)*"));
+                .allMatch(fact -> fact.matches("preset|production|target|guardrails|option [a-z]+(-[a-z]+)*"));
         assertThat(page.blocks("Anti-pattern")).hasSize(1);
         assertThat(page.blocks("Instead")).isNotEmpty();
     }
@@ -94,6 +94,7 @@ class RulesTest {
     private static List<Finding> analyze(String cql, Page page) {
         return Fixture.analyzer(page.id())
                 .withTarget(page.target())
+                .withGuardrails(page.guardrails())
                 .analyze(List.of(Source.of("page.cql", cql)))
                 .findings();
     }
