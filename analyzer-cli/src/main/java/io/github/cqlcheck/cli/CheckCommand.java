@@ -7,6 +7,7 @@ import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.SourceFiles;
+import io.github.cqlcheck.target.Guardrails;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -42,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private final RuleOptions rules = new RuleOptions();
+
+    @Mixin
+    private final GuardrailOptions limits = new GuardrailOptions();
 
     @Option(
             names = "--format",
@@ -94,11 +98,16 @@ final class CheckCommand implements Callable<Integer> {
             complaints.usage(contradiction.get());
             return ExitCode.USAGE.code();
         }
+        Optional<Guardrails> guardrails = limits.read(complaints);
+        if (guardrails.isEmpty()) {
+            return ExitCode.USAGE.code();
+        }
         Inputs inputs = new Inputs(complaints);
         List<Source> sources = input.sources(inputs, environment.in());
         List<Source> definitions = input.definitions(inputs);
         Analysis analysis = all.withLevels(rules.levels())
                 .withTarget(input.target())
+                .withGuardrails(guardrails.get())
                 .withPlaceholders(input.placeholders())
                 .analyze(sources, definitions)
                 .withUnread(complaints.unread());

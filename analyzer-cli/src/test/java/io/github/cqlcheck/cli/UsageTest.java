@@ -45,6 +45,7 @@ class UsageTest {
                 "--preset",
                 "--preview",
                 "--level",
+                "--guardrails",
                 "--stdin-filename",
                 "--format",
                 "--output",

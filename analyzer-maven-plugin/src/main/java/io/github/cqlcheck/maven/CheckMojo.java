@@ -2,13 +2,17 @@ package io.github.cqlcheck.maven;
 
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.config.ConfigurationException;
+import io.github.cqlcheck.config.GuardrailsFile;
 import io.github.cqlcheck.config.Level;
 import io.github.cqlcheck.config.Levels;
 import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.rule.Preset;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Reason;
+import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.PlaceholderKind;
+import io.github.cqlcheck.target.Guardrails;
 import io.github.cqlcheck.target.Target;
 import java.io.File;
 import java.io.IOException;
@@ -79,6 +83,13 @@ public final class CheckMojo extends AbstractMojo {
      */
     @Parameter(property = "cqlcheck.target", defaultValue = "cassandra-5.0")
     String target;
+
+    /**
+     * The {@code cassandra.yaml} of the cluster that the CQL is for: what its guardrails refuse, or warn of, is a finding of
+     * {@code cluster-guardrail}.
+     */
+    @Parameter(property = "cqlcheck.guardrails")
+    File guardrails;
 
     /**
      * Which holes of templates may stand in the CQL: {@code all}, {@code none}, or some of {@code angle}
@@ -154,6 +165,7 @@ public final class CheckMojo extends AbstractMojo {
         }
         Threshold threshold = threshold();
         Target cassandra = Configuration.choice("target", target, List.of(Target.values()));
+        Guardrails limits = limits();
         Set<PlaceholderKind> holes = holes();
         Set<ReportFormat> reports = reports();
         CqlFiles files = new CqlFiles(root(), getLog());
@@ -166,6 +178,7 @@ public final class CheckMojo extends AbstractMojo {
         definitions.removeAll(found);
         Analysis analysis = analyzer()
                 .withTarget(cassandra)
+                .withGuardrails(limits)
                 .withPlaceholders(holes)
                 .analyze(files.read(found), files.read(definitions))
                 .withUnread(files.unreadable());
@@ -189,6 +202,19 @@ public final class CheckMojo extends AbstractMojo {
             throw Configuration.mistake("levels", unknown.get(), "is neither a rule nor a category");
         }
         return standard.withLevels(chosen);
+    }
+
+    private Guardrails limits() throws MojoExecutionException {
+        if (guardrails == null) {
+            return Guardrails.none();
+        }
+        try {
+            return GuardrailsFile.read(Source.read(guardrails.toPath()));
+        } catch (IOException e) {
+            throw Configuration.mistake("guardrails", guardrails, "cannot be read: " + Reason.of(e));
+        } catch (ConfigurationException e) {
+            throw new MojoExecutionException("parameter guardrails: " + e.getMessage());
+        }
     }
 
     private Threshold threshold() throws MojoExecutionException {

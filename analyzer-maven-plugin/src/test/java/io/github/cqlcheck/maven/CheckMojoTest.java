@@ -88,6 +88,35 @@ class CheckMojoTest {
     }
 
     @Test
+    void guardrailsOfTheClusterAreKept() throws Exception {
+        write("shop/src/main/cql/schema.cql", TABLE);
+        write("shop/cassandra.yaml", "num_tokens: 16\ncolumns_per_table_fail_threshold: 1\n");
+        mojo.guardrails = root.resolve("shop/cassandra.yaml").toFile();
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("cqlcheck found 1 error; see shop/target/cqlcheck/cqlcheck.txt");
+        assertThat(report("cqlcheck.txt")).contains("your cluster refuses shop.t with 2 columns");
+    }
+
+    @Test
+    void guardrailsThatCannotBeReadAreAMistake() throws Exception {
+        write("shop/cassandra.yaml", "allow_filtering_enabled: perhaps\n");
+        mojo.guardrails = root.resolve("shop/cassandra.yaml").toFile();
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage(
+                        "parameter guardrails: %s/shop/cassandra.yaml:1: allow_filtering_enabled: expected true or false but was 'perhaps'",
+                        root.toString().replace('\\', '/'));
+
+        mojo.guardrails = root.resolve("none.yaml").toFile();
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("parameter guardrails: '%s' cannot be read: no such file or directory", mojo.guardrails);
+    }
+
+    @Test
     void filesAreReadInNaturalOrder() throws Exception {
         write("shop/src/main/cql/V10.cql", BROKEN);
         write("shop/src/main/cql/V9.cql", BROKEN);

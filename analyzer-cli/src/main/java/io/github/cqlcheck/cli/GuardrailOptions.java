@@ -1,0 +1,36 @@
+package io.github.cqlcheck.cli;
+
+import io.github.cqlcheck.config.ConfigurationException;
+import io.github.cqlcheck.config.GuardrailsFile;
+import io.github.cqlcheck.source.Reason;
+import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.target.Guardrails;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What the cluster allows that the CQL is for. */
+final class GuardrailOptions {
+    @Option(
+            names = "--guardrails",
+            paramLabel = "FILE",
+            description = "The cassandra.yaml of your cluster: what its guardrails refuse, or warn of, is a finding of"
+                    + " cluster-guardrail.")
+    private Optional<Path> file = Optional.empty();
+
+    /** Empty if the file cannot be read, which is complained about. */
+    Optional<Guardrails> read(Complaints complaints) {
+        if (file.isEmpty()) {
+            return Optional.of(Guardrails.none());
+        }
+        try {
+            return Optional.of(GuardrailsFile.read(Source.read(file.get())));
+        } catch (IOException e) {
+            complaints.usage("--guardrails %s: cannot be read: %s".formatted(file.get(), Reason.of(e)));
+        } catch (ConfigurationException e) {
+            complaints.usage("--guardrails " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+}
