@@ -91,7 +91,7 @@ final class ReadPath {
         shape();
         List<Restriction> filtered = filtered();
         boolean mightFilter = !allowFiltering && (keyRange || usesIndex) && needsFiltering();
-        if (mightFilter && since5) {
+        if (mightFilter && since5 && refusals.isEmpty()) {
             rowFilter.forEach(this::sasi);
         }
         if (mightFilter && refusals.isEmpty()) {

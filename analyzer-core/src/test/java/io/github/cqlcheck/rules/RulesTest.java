@@ -16,11 +16,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The laws that all rules keep, over class, page and fixture. */
+@Isolated("sets the default locale")
 class RulesTest {
     static Stream<RuleInfo> rules() {
         return BuiltInRules.all().stream().map(Rule::info);
