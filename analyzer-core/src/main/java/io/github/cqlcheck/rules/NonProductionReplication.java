@@ -29,7 +29,7 @@ final class NonProductionReplication implements Rule {
         Optional<Integer> replicas = Optional.ofNullable(replication.factors().get(Replication.FACTOR))
                 .map(Replication.Factor::replicas)
                 .filter(factor -> factor > 0 && factor < ENOUGH);
-        String message = replicas.map(factor -> harm(factor, "SimpleStrategy", replication))
+        String message = replicas.map(factor -> simple(factor, replication))
                 .orElse(
                         "the replicas of %s may all stand in one rack: SimpleStrategy knows neither racks nor datacenters"
                                 .formatted(replication.keyspace()));
@@ -43,18 +43,26 @@ final class NonProductionReplication implements Rule {
         for (Map.Entry<String, Replication.Factor> entry : replication.factors().entrySet()) {
             Replication.Factor factor = entry.getValue();
             if (factor.replicas() > 0 && factor.replicas() < ENOUGH) {
-                findings.add(factor.place(), harm(factor.replicas(), Replication.where(entry.getKey()), replication))
+                boolean each = entry.getKey().equals(Replication.FACTOR);
+                findings.add(factor.place(), local(factor.replicas(), each, entry.getKey(), replication))
                         .severity(elsewhere ? Severity.NOTE : Severity.WARNING)
                         .help("keep %s replicas in %s".formatted(ENOUGH, Replication.where(entry.getKey())));
             }
         }
     }
 
-    private static String harm(int replicas, String where, Replication replication) {
-        return replicas == 1
-                ? "rows of %s are out of reach while one node is down: %s keeps one replica"
-                        .formatted(replication.keyspace(), where)
-                : "a quorum of %s fails as soon as one node is down: %s keeps two replicas"
-                        .formatted(replication.keyspace(), where);
+    private static String simple(int replicas, Replication replication) {
+        String format = replicas == 1
+                ? "rows of %s are out of reach while one node is down: SimpleStrategy keeps one replica"
+                : "a quorum of %s fails as soon as one node is down: SimpleStrategy keeps two replicas";
+        return format.formatted(replication.keyspace());
+    }
+
+    /** The same of a datacenter, beside which others may have more. */
+    private static String local(int replicas, boolean each, String datacenter, Replication replication) {
+        String format = replicas == 1
+                ? "rows of %s are out of reach in %s while one node is down there: %s keeps one replica"
+                : "a local quorum of %s fails in %s as soon as one node is down there: %s keeps two replicas";
+        return format.formatted(replication.keyspace(), each ? "a datacenter" : datacenter, each ? "each" : "it");
     }
 }
