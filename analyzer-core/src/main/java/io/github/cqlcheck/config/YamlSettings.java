@@ -23,7 +23,7 @@ final class YamlSettings {
     /** Far more than settings nest, and far less than would exhaust a stack. */
     private static final int MAX_DEPTH = 64;
 
-    /** In UTF-16 units: ten times the file that comes with Cassandra. */
+    /** In UTF-16 units: several times the file that comes with Cassandra. */
     private static final int MAX_LENGTH = 1 << 20;
 
     private final Source file;

@@ -17,6 +17,7 @@ final class AllowFiltering implements Rule {
     public void check(Query query, Findings findings) {
         if (query.statement() instanceof Select select
                 && !query.path().filtered().isEmpty()
+                && !query.table().facts().isTiny()
                 && query.path().refusals().stream()
                         .allMatch(refusal -> refusal.reason() == Refusal.Reason.UNDEFINED_COLUMN)) {
             select.allowFiltering().ifPresent(place -> report(query, place, findings));

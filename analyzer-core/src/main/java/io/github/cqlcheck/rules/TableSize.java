@@ -6,7 +6,7 @@ import io.github.cqlcheck.schema.Table;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How large a table is likely to become, told by its name and its key. */
+/** How large a table is likely to become, told by its owner, or else by its name and its key. */
 final class TableSize {
     /** Names of what people keep a page of, whatever the traffic. */
     private static final Pattern SMALL = Pattern.compile(
@@ -21,6 +21,9 @@ final class TableSize {
 
     /** Whether reading all of it is likely to be cheap for good. */
     static boolean isSmall(Table table) {
+        if (table.facts().rows().isPresent()) {
+            return table.facts().isTiny();
+        }
         boolean named = SMALL.matcher(table.name().name()).find() || listsMigrations(table);
         return named && table.partitionKey().stream().noneMatch(TableSize::isUnique);
     }
