@@ -214,31 +214,35 @@ final class Run {
             } else if (statement instanceof DataStatement.Truncate truncate) {
                 scope.table(truncate.table()).ifPresent(workload::addTruncate);
             } else if (statement instanceof DataStatement.OnTable onTable) {
-                resolve(onTable);
+                resolve(onTable, UnaryOperator.identity());
             }
         }
 
         private void resolve(DataStatement.Batch batch) {
             List<Query> writes = new ArrayList<>();
-            batch.statements().forEach(statement -> resolve(statement).ifPresent(writes::add));
+            boolean conditional = batch.isConditional();
+            batch.statements()
+                    .forEach(statement -> resolve(statement, conditional, UnaryOperator.identity())
+                            .ifPresent(writes::add));
             if (writes.size() == batch.statements().size()) {
                 BatchQuery query = resolver.resolve(batch, writes);
                 found.forEach((rule, of) -> rule.check(query, of));
             }
         }
 
-        private Optional<Query> resolve(DataStatement.OnTable statement) {
-            return resolve(statement, UnaryOperator.identity());
+        private Optional<Query> resolve(DataStatement.OnTable statement, UnaryOperator<Query> surroundings) {
+            return resolve(statement, statement.isConditional(), surroundings);
         }
 
-        private Optional<Query> resolve(DataStatement.OnTable statement, UnaryOperator<Query> surroundings) {
+        private Optional<Query> resolve(
+                DataStatement.OnTable statement, boolean conditional, UnaryOperator<Query> surroundings) {
             Optional<Table> table = scope.table(statement.table());
             if (isSystem(statement, table)) {
                 return Optional.empty();
             }
             if (table.isPresent()) {
                 Query query = surroundings.apply(resolver.resolve(statement, table.get()));
-                workload.add(query);
+                workload.add(query, conditional);
                 // what a template may ask beside, nobody knows
                 if (statement.where().stream().noneMatch(Relation.Unknown.class::isInstance)) {
                     found.forEach((rule, of) -> rule.check(query, of));

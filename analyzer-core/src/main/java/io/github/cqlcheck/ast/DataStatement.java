@@ -13,6 +13,11 @@ public sealed interface DataStatement extends Statement {
 
         /** The relations behind {@code WHERE}, in the order written; empty for an INSERT. */
         List<Relation> where();
+
+        /** Whether it is a write with conditions: {@code IF}. */
+        default boolean isConditional() {
+            return false;
+        }
     }
 
     /**
@@ -63,7 +68,7 @@ public sealed interface DataStatement extends Statement {
      *
      * @param columns the columns named; empty for {@code INSERT … JSON}
      * @param values one for each column, or the single document of {@code INSERT … JSON}
-     * @param defaultUnset whether columns that the document does not name stay as they are: {@code DEFAULT UNSET}
+     * @param defaultGiven whether it says what becomes of columns that the document does not name: {@code DEFAULT UNSET}
      */
     record Insert(
             Span span,
@@ -71,7 +76,7 @@ public sealed interface DataStatement extends Statement {
             boolean json,
             List<Name> columns,
             List<Term> values,
-            boolean defaultUnset,
+            boolean defaultGiven,
             boolean ifNotExists,
             Using using)
             implements OnTable {
@@ -83,6 +88,11 @@ public sealed interface DataStatement extends Statement {
         @Override
         public List<Relation> where() {
             return List.of();
+        }
+
+        @Override
+        public boolean isConditional() {
+            return ifNotExists;
         }
     }
 
@@ -100,6 +110,11 @@ public sealed interface DataStatement extends Statement {
             assignments = List.copyOf(assignments);
             where = List.copyOf(where);
             conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public boolean isConditional() {
+            return ifExists || !conditions.isEmpty();
         }
     }
 
@@ -122,12 +137,22 @@ public sealed interface DataStatement extends Statement {
             where = List.copyOf(where);
             conditions = List.copyOf(conditions);
         }
+
+        @Override
+        public boolean isConditional() {
+            return ifExists || !conditions.isEmpty();
+        }
     }
 
     /** {@code BEGIN BATCH … APPLY BATCH}. */
     record Batch(Span span, Kind kind, Using using, List<OnTable> statements) implements DataStatement {
         public Batch {
             statements = List.copyOf(statements);
+        }
+
+        /** Whether a statement has conditions, which then hold for all of them. */
+        public boolean isConditional() {
+            return statements.stream().anyMatch(OnTable::isConditional);
         }
 
         /** The kind of a batch. */

@@ -60,10 +60,7 @@ record Write(DataStatement.OnTable statement, Table table, List<Relation> where)
     }
 
     boolean isConditional() {
-        return !conditions().isEmpty()
-                || statement instanceof Insert insert && insert.ifNotExists()
-                || statement instanceof Update update && update.ifExists()
-                || statement instanceof Delete delete && delete.ifExists();
+        return statement.isConditional();
     }
 
     /** Whether the columns of the key that it gives can be told: not from a JSON document, nor from a template's holes. */

@@ -13,13 +13,18 @@ import io.github.cqlcheck.rule.SchemaChange;
 import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.source.Place;
+import io.github.cqlcheck.source.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Definitions that look as if they changed what is there, and are skipped. */
 final class IfNotExistsDrift implements Rule {
+    /** A number, and what the step is about. */
+    private static final Pattern NAMED = Pattern.compile("[^.]*\\d[-_]+[A-Za-z][^.]*\\..*");
+
     @Override
     public void check(SchemaChange change, Findings findings) {
         if (change.statement() instanceof CreateTable create && create.ifNotExists()) {
@@ -37,9 +42,19 @@ final class IfNotExistsDrift implements Rule {
     }
 
     private static void report(Node name, String what, String how, Place first, Findings findings) {
+        boolean steps = isStep(first.source()) && isStep(findings.source());
+        if (!steps && !findings.isHere(first)) {
+            return;
+        }
         findings.add(name.span(), "Cassandra skips this definition: %s exists already, %s".formatted(what, how))
                 .label(first, "this definition counts")
                 .help("say the difference with ALTER");
+    }
+
+    /** Whether a file is one step of several, and not the whole schema as of a version: {@code v003.cql}. */
+    private static boolean isStep(Source source) {
+        return NAMED.matcher(source.name().substring(source.name().lastIndexOf('/') + 1))
+                .matches();
     }
 
     private static Optional<String> drift(CreateTable create, Table table) {

@@ -13,7 +13,7 @@ import java.util.Locale;
 final class InsertJsonDefaultNull implements Rule {
     @Override
     public void check(Query query, Findings findings) {
-        if (!(query.statement() instanceof Insert insert) || !insert.json() || insert.defaultUnset()) {
+        if (!(query.statement() instanceof Insert insert) || !insert.json() || insert.defaultGiven()) {
             return;
         }
         Term document = insert.values().get(0);

@@ -11,7 +11,7 @@ import io.github.cqlcheck.rule.Rule;
 final class ListAppendNotIdempotent implements Rule {
     @Override
     public void check(Query query, Findings findings) {
-        if (query.statement() instanceof Update update && update.conditions().isEmpty() && !update.ifExists()) {
+        if (query.statement() instanceof Update update && !update.isConditional()) {
             update.assignments().stream()
                     .filter(ListAppendNotIdempotent::adds)
                     .forEach(assignment -> Assigned.list(assignment.target(), query)

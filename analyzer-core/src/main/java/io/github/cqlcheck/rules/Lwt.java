@@ -1,8 +1,5 @@
 package io.github.cqlcheck.rules;
 
-import io.github.cqlcheck.ast.DataStatement.Delete;
-import io.github.cqlcheck.ast.DataStatement.Insert;
-import io.github.cqlcheck.ast.DataStatement.Update;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.rule.Findings;
 import io.github.cqlcheck.rule.Rule;
@@ -11,7 +8,7 @@ import io.github.cqlcheck.rule.Rule;
 final class Lwt implements Rule {
     @Override
     public void check(Query query, Findings findings) {
-        if (isConditional(query)) {
+        if (query.statement().isConditional()) {
             findings.add(
                             query.statement().table().span(),
                             "Cassandra runs a round of Paxos for this %s: the replicas of the partition agree and read before they write"
@@ -19,13 +16,5 @@ final class Lwt implements Rule {
                     .help("keep IF for what has to be unique or must not be overtaken, and write the rest of %s without"
                             .formatted(query.table().name().cql()));
         }
-    }
-
-    private static boolean isConditional(Query query) {
-        return query.statement() instanceof Insert insert && insert.ifNotExists()
-                || query.statement() instanceof Update update
-                        && (update.ifExists() || !update.conditions().isEmpty())
-                || query.statement() instanceof Delete delete
-                        && (delete.ifExists() || !delete.conditions().isEmpty());
     }
 }

@@ -55,9 +55,16 @@ final class DataStatementBuilder {
                 : using(context.objectives);
         if (context.body instanceof CqlParser.InsertJsonContext json) {
             List<Term> document = List.of(document(json.expression()));
-            boolean unset = json.UNSET() != null;
+            boolean defaultGiven = json.DEFAULT() != null;
             return new Insert(
-                    span(context), Nodes.name(context.table), true, List.of(), document, unset, ifNotExists, using);
+                    span(context),
+                    Nodes.name(context.table),
+                    true,
+                    List.of(),
+                    document,
+                    defaultGiven,
+                    ifNotExists,
+                    using);
         }
         CqlParser.InsertValuesContext body = (CqlParser.InsertValuesContext) context.body;
         return new Insert(

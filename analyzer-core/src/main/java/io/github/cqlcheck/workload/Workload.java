@@ -22,24 +22,27 @@ import java.util.Map;
 public final class Workload {
     private final Map<Place, Tally> tallies = new HashMap<>();
 
-    /** Counts one more statement. */
-    public void add(Query query) {
+    /**
+     * Counts one more statement.
+     *
+     * @param conditional whether it is done under conditions, its own or those of its batch
+     */
+    public void add(Query query, boolean conditional) {
         Tally tally = tally(query.table().place());
         if (query.statement() instanceof Select select) {
             count(select, query, tally);
         } else if (query.statement() instanceof Insert insert) {
-            count(insert.using(), insert.ifNotExists(), tally);
-            if (!insert.ifNotExists()) {
+            count(insert.using(), conditional, tally);
+            if (!conditional) {
                 insert.columns().forEach(column -> tally.count(column.text(), ColumnUse.SET_PLAINLY));
             }
         } else if (query.statement() instanceof Update update) {
-            boolean conditional = update.ifExists() || !update.conditions().isEmpty();
             count(update.using(), conditional, tally);
             tally.count(Use.UPDATE);
             update.assignments().forEach(assignment -> count(assignment, conditional, tally));
             count(update.conditions(), tally);
         } else if (query.statement() instanceof Delete delete) {
-            count(delete, query, tally);
+            count(delete, conditional, query, tally);
         }
     }
 
@@ -96,8 +99,7 @@ public final class Workload {
         tally.countIf(using.timestamp().isPresent(), Use.WRITE_WITH_TIMESTAMP);
     }
 
-    private static void count(Delete delete, Query query, Tally tally) {
-        boolean conditional = delete.ifExists() || !delete.conditions().isEmpty();
+    private static void count(Delete delete, boolean conditional, Query query, Tally tally) {
         tally.countIf(conditional, Use.CONDITIONAL_WRITE);
         count(delete.conditions(), tally);
         if (!delete.deletions().isEmpty()) {
