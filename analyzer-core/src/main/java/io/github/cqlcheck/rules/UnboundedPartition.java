@@ -33,9 +33,8 @@ final class UnboundedPartition implements Rule {
 
     /** Names of people, and of what people make: rows come at their pace. */
     private static final Pattern HUMAN = Pattern.compile(
-            "(^|_)(user|author|customer|member|person|player|owner|content|video|post|comment|article|photo|review)(_|$)"
-                    + "|^(user|author|customer|member|person|player|owner|content|video|post|comment|article|photo|review)id$"
-                    + "|^username$|^id$");
+            "(^|_)(user|author|customer|member|person|player|owner|content|video|post|comment|article|photo|review)"
+                    + "(_|$|id$)|^username$|^id$");
 
     /** Names of things that live for a while and then get no more rows. */
     private static final Pattern SHORT_LIVED = Pattern.compile(
