@@ -75,7 +75,7 @@ record GuardedChange(Guard guard, SchemaChange change) {
         } else {
             change.before()
                     .table()
-                    .filter(table -> !create.ifNotExists() || !has(table, create))
+                    .filter(table -> table.certain() && !(create.ifNotExists() && has(table, create)))
                     .ifPresent(table -> guard.judge(
                             GuardrailLimit.SECONDARY_INDEXES_PER_TABLE,
                             table.indexes().size() + 1L,

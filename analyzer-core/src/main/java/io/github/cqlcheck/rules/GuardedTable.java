@@ -65,7 +65,7 @@ record GuardedTable(Guard guard, Optional<Table> before) {
             judgeColumnChange(add);
             return;
         }
-        before.ifPresent(table -> {
+        before.filter(Table::certain).ifPresent(table -> {
             long added = add.columns().stream()
                     .map(ColumnDefinition::name)
                     .map(Name::text)
