@@ -156,7 +156,7 @@ final class SchemaSentences {
                 "VIEW_RESTRICTION",
                 "Non-primary key columns can only be restricted with .*|Cannot use token relation .*"
                         + "|WHERE clause for materialized view .* cannot contain custom index .*|Bind variables are not allowed in CREATE MATERIALIZED VIEW.*"
-                        + "|(Collection|Non-frozen UDT) column '.*' cannot be restricted by .*|Invalid \\w+ constant .*");
+                        + "|(Collection|Non-frozen UDT) column '.*cannot be restricted by .*|Invalid \\w+ constant .*");
         say(
                 "VIEW_EXPIRES",
                 "Cannot set default_time_to_live for a materialized view.*|Forbidden default_time_to_live .*");
