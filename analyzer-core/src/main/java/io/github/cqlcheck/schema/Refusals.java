@@ -54,7 +54,10 @@ final class Refusals {
         if (statement instanceof CreateTable create) {
             new TableRefusals(this).judge(create);
         } else if (statement instanceof CopyTable copy) {
-            new CopyRefusals(this).judge(copy);
+            // others do not get as far: they cannot read it
+            if (target.isAtLeast(Target.CASSANDRA_6_0)) {
+                new CopyRefusals(this).judge(copy);
+            }
         } else if (statement instanceof AlterTable alter) {
             new AlterationRefusals(this).judge(alter);
         } else if (statement instanceof DropTable drop) {

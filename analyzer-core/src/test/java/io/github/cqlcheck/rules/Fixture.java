@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,6 +68,10 @@ final class Fixture {
 
     private static final String ENDING = "\\.cql$";
 
+    private static final Map<Case, Analysis> ANALYSES = new ConcurrentHashMap<>();
+
+    private static final List<Fixture> ALL = readAll();
+
     private final Path path;
     private final String text;
     private final List<Case> cases;
@@ -85,7 +91,12 @@ final class Fixture {
             return sources(true);
         }
 
+        /** What comes of it; the same each time. */
         Analysis analysis() {
+            return ANALYSES.computeIfAbsent(this, Case::analyze);
+        }
+
+        private Analysis analyze() {
             return analyzer(rule).withTarget(target).withGuardrails(guardrails).analyze(sources(), definitions());
         }
 
@@ -131,6 +142,10 @@ final class Fixture {
 
     /** All fixtures, sorted by rule. */
     static List<Fixture> all() {
+        return Update.requested() ? readAll() : ALL;
+    }
+
+    private static List<Fixture> readAll() {
         try (Stream<Path> files = Files.list(DIRECTORY)) {
             return files.map(Fixture::read)
                     .sorted(Comparator.comparing(Fixture::rule))
@@ -219,7 +234,7 @@ final class Fixture {
     }
 
     private static String marked(Case run) {
-        List<Finding> findings = run.analysis().findings();
+        List<Finding> findings = run.analyze().findings();
         StringBuilder marked = new StringBuilder();
         for (Part part : run.parts()) {
             part.cuts().forEach(cut -> marked.append(cut).append('\n'));

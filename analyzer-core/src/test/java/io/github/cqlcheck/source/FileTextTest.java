@@ -80,7 +80,7 @@ class FileTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {50, 3000})
+    @ValueSource(ints = {200, 3000})
     void theReportIsTheSame(int blockLength) throws IOException {
         List<Source> held = new ArrayList<>();
         List<Source> read = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Projects of other people, a directory each, if there are any beside this one. */
 final class Corpus {
-    private static final String DIRECTORY = System.getProperty("corpus", "");
+    private static final String DIRECTORY = System.getProperty("projects", "");
 
     private Corpus() {}
 
