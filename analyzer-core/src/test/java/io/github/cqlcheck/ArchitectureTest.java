@@ -88,7 +88,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_REPORTS_IN_JSON_SEE_JACKSON = noClasses()
             .that(DescribedPredicate.not(resideInAPackage(ROOT + ".report")
-                    .and(belongTo(nameMatching(".*\\.report\\.(Sarif[^.]*|PlanJson)")))))
+                    .and(belongTo(nameMatching(".*\\.report\\.(Sarif[^.]*|Json[^.]*|PlanJson|GitLabReport)")))))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");

@@ -11,11 +11,11 @@ import java.util.Optional;
 final class ArtifactUris {
     private static final String UNRESERVED = "-._~/";
 
-    private final Path base;
+    private final RelativePaths paths;
     private final Map<Source, String> uris = new HashMap<>();
 
     ArtifactUris(Path base) {
-        this.base = base.toAbsolutePath().normalize();
+        this.paths = new RelativePaths(base);
     }
 
     String of(Source source) {
@@ -23,14 +23,9 @@ final class ArtifactUris {
     }
 
     private String uri(Source source) {
-        Optional<Path> path = source.path().map(given -> given.toAbsolutePath().normalize());
-        if (path.isEmpty()) {
-            return encoded(source.name());
-        }
-        if (path.get().startsWith(base)) {
-            return encoded(base.relativize(path.get()).toString().replace('\\', '/'));
-        }
-        return path.get().toUri().toASCIIString();
+        Optional<Path> outside = paths.below(source).isPresent() ? Optional.empty() : source.path();
+        return outside.map(file -> file.toAbsolutePath().normalize().toUri().toASCIIString())
+                .orElseGet(() -> encoded(paths.of(source)));
     }
 
     private static String encoded(String path) {

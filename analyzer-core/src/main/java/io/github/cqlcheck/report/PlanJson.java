@@ -1,9 +1,6 @@
 package io.github.cqlcheck.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.cqlcheck.plan.Condition;
 import io.github.cqlcheck.plan.Nodes;
 import io.github.cqlcheck.plan.Order;
@@ -35,11 +32,7 @@ public final class PlanJson implements PlanReport {
 
     @Override
     public void write(Plans plans, Appendable out) throws IOException {
-        try (JsonGenerator json = new JsonFactory()
-                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .createGenerator(new AppendableWriter(out))) {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
+        try (JsonGenerator json = JsonText.generator(out)) {
             new Writing(json).write(plans);
         }
         out.append('\n');
@@ -53,10 +46,7 @@ public final class PlanJson implements PlanReport {
         void write(Plans plans) throws IOException {
             json.writeStartObject();
             json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-            json.writeObjectFieldStart("tool");
-            json.writeStringField("name", "cqlcheck");
-            json.writeStringField("version", Version.current());
-            json.writeEndObject();
+            JsonText.tool(json);
             Map<Outcome, Integer> numbers = new IdentityHashMap<>();
             json.writeArrayFieldStart("statements");
             for (Plans.Entry entry : plans.entries()) {

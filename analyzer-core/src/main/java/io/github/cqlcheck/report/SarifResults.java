@@ -14,13 +14,10 @@ import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Place;
-import io.github.cqlcheck.source.Position;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
 import java.util.AbstractList;
-import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +29,7 @@ final class SarifResults extends AbstractList<Result> implements RandomAccess {
     private final List<Finding> findings;
     private final ArtifactUris uris;
     private final Map<String, Integer> ruleIndexes = new HashMap<>();
-    private final Map<Source, Map<Integer, String>> fingerprints = new HashMap<>();
+    private final Fingerprints fingerprints;
     private final Columns starts = new Columns();
     private final Columns ofLabels = new Columns();
 
@@ -40,14 +37,7 @@ final class SarifResults extends AbstractList<Result> implements RandomAccess {
         this.findings = findings;
         this.uris = uris;
         rules.forEach(rule -> ruleIndexes.put(rule.id(), ruleIndexes.size()));
-        Map<Source, BitSet> lines = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            Place place = finding.place();
-            lines.computeIfAbsent(place.source(), source -> new BitSet())
-                    .set(place.source().line(place.span().start()));
-        }
-        lines.forEach(
-                (source, wanted) -> fingerprints.put(source, LineHashes.of(source.text(), source.lineCount(), wanted)));
+        this.fingerprints = new Fingerprints(findings);
     }
 
     @Override
@@ -97,13 +87,12 @@ final class SarifResults extends AbstractList<Result> implements RandomAccess {
     }
 
     private static Region region(Source source, Span span, Columns columns) {
-        Position start = columns.position(source, span.start());
-        Position end = columns.position(source, span.end());
+        Stretch stretch = Stretch.of(source, span, columns);
         Region region = new Region();
-        region.setStartLine(start.line());
-        region.setStartColumn(start.column());
-        region.setEndLine(end.line());
-        region.setEndColumn(end.column());
+        region.setStartLine(stretch.start().line());
+        region.setStartColumn(stretch.start().column());
+        region.setEndLine(stretch.end().line());
+        region.setEndColumn(stretch.end().column());
         return region;
     }
 
@@ -120,10 +109,8 @@ final class SarifResults extends AbstractList<Result> implements RandomAccess {
     }
 
     private PartialFingerprints fingerprint(Place place) {
-        int line = place.source().line(place.span().start());
         PartialFingerprints partial = new PartialFingerprints();
-        partial.setAdditionalProperty(
-                "primaryLocationLineHash", fingerprints.get(place.source()).get(line));
+        partial.setAdditionalProperty("primaryLocationLineHash", fingerprints.ofLine(place));
         return partial;
     }
 
