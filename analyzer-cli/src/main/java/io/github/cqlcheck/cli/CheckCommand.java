@@ -50,8 +50,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "What goes to standard output: text (default), concise (a line for each finding) or sarif"
-                    + " (SARIF 2.1.0).")
+            description =
+                    "What goes to standard output: text (default), concise (a line for each finding), json, sarif,"
+                            + " checkstyle, junit, github (annotations of GitHub Actions) or gitlab (Code Quality).")
     private ReportFormat format = ReportFormat.TEXT;
 
     @Option(
@@ -71,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--base-path",
             paramLabel = "DIR",
             description =
-                    "What the paths in SARIF are relative to. Default: the nearest directory with a .git at or above"
+                    "What the paths in formats for programs are relative to. Default: the nearest directory with a .git at or above"
                             + " the working directory, else the working directory.")
     private Optional<Path> basePath = Optional.empty();
 

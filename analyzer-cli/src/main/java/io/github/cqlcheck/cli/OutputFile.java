@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -25,8 +26,12 @@ record OutputFile(ReportFormat format, Path file) {
                     .findFirst();
             String file = value.substring(equals + 1);
             if (format.isEmpty() || file.isEmpty()) {
-                throw new TypeConversionException(
-                        "expected text=FILE, concise=FILE or sarif=FILE but was '%s'".formatted(value));
+                throw new TypeConversionException("expected FORMAT=FILE with a format of %s but was '%s'"
+                        .formatted(
+                                Arrays.stream(ReportFormat.values())
+                                        .map(ReportFormat::toString)
+                                        .collect(Collectors.joining(", ")),
+                                value));
             }
             if (file.equals("-")) {
                 throw new TypeConversionException(

@@ -35,6 +35,44 @@ class OutputsTest {
     }
 
     @Test
+    void everyFormatComesFromOneRun() {
+        program.file("sub dir/ä.cql", "SELEC 1;\n");
+
+        Result result = program.run(
+                "DIR",
+                "--base-path=DIR",
+                "--format=github",
+                "--output=json=DIR/r.json",
+                "--output=sarif=DIR/r.sarif",
+                "--output=checkstyle=DIR/checkstyle.xml",
+                "--output=junit=DIR/junit.xml",
+                "--output=gitlab=DIR/gitlab.json",
+                "--output=github=DIR/github.txt");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out())
+                .startsWith("::error title=cqlcheck (syntax-error),file=sub dir/ä.cql,line=1,")
+                .isEqualTo(program.text("github.txt"));
+        assertThat(program.text("r.json"))
+                .startsWith("{\n  \"schemaVersion\" : 1,")
+                .contains("\"file\" : \"sub dir/ä.cql\"");
+        assertThat(program.text("r.sarif")).contains("sub%20dir/%C3%A4.cql");
+        assertThat(program.text("checkstyle.xml")).contains("<file name=\"sub dir/ä.cql\">");
+        assertThat(program.text("junit.xml")).contains("<testsuite name=\"sub dir/ä.cql\" tests=\"1\" failures=\"1\"");
+        assertThat(program.text("gitlab.json")).contains("\"path\" : \"sub dir/ä.cql\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "sarif", "checkstyle", "junit", "gitlab", "github"})
+    void formatForProgramsIsWholeEvenIfNothingCouldBeRead(String format) {
+        Result result = program.run("DIR/none.cql --format " + format);
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out()).matches("(?s)[{\\[<:N].*\n");
+    }
+
+    @Test
     void reportInsideTheDirectoryThatIsCheckedIsNoProblem() {
         String arguments = "DIR --output sarif=DIR/report.sarif --output text=DIR/report.txt";
 
@@ -60,6 +98,8 @@ class OutputsTest {
             strings = {
                 "DIR/a.cql",
                 "DIR/a.cql --format sarif",
+                "DIR/a.cql --format json",
+                "DIR/a.cql --format junit",
                 "plan DIR/a.cql",
                 "plan DIR/a.cql --format json",
                 "rules",
@@ -73,7 +113,7 @@ class OutputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "sarif"})
+    @ValueSource(strings = {"text", "sarif", "json", "checkstyle"})
     void standardOutputThatTakesNothingIsAnErrorAndFilesAreStillWritten(String format) {
         Result result =
                 program.run(OutputStreams.fullDisk(), "DIR/a.cql", "--format", format, "--output", "text=DIR/out.txt");

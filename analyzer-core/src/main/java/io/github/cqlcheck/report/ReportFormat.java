@@ -10,8 +10,18 @@ public enum ReportFormat {
     TEXT("txt"),
     /** One line a finding. */
     CONCISE("concise.txt"),
+    /** JSON, for scripts. */
+    JSON("json"),
     /** SARIF 2.1.0, for code review tools. */
-    SARIF("sarif");
+    SARIF("sarif"),
+    /** The XML of Checkstyle. */
+    CHECKSTYLE("checkstyle.xml"),
+    /** The XML of JUnit. */
+    JUNIT("junit.xml"),
+    /** Annotations of GitHub Actions. */
+    GITHUB("github.txt"),
+    /** Code Quality of GitLab. */
+    GITLAB("gitlab.json");
 
     private final String ending;
 
@@ -30,13 +40,18 @@ public enum ReportFormat {
         return switch (this) {
             case TEXT -> new TextReport(color, width);
             case CONCISE -> new ConciseReport();
+            case JSON -> new JsonReport(base.get());
             case SARIF -> new SarifReport(base.get());
+            case CHECKSTYLE -> new CheckstyleReport(base.get());
+            case JUNIT -> new JUnitReport(base.get());
+            case GITHUB -> new GitHubReport(base.get());
+            case GITLAB -> new GitLabReport(base.get());
         };
     }
 
     /** Whether people read it, rather than programs. */
     public boolean isProse() {
-        return this != SARIF;
+        return this == TEXT || this == CONCISE;
     }
 
     /** What the name of a file of that form ends in, without the dot. */
@@ -44,7 +59,7 @@ public enum ReportFormat {
         return ending;
     }
 
-    /** The word in options: {@code text}, {@code concise}, {@code sarif}. */
+    /** The word in options: {@code text}, {@code concise}, {@code sarif} and so on. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every text, every place and every width. */
 class TextReportLawsTest {
-    private static final String[] PIECES = {
+    static final String[] PIECES = {
         "SELECT ",
         "id",
         ", ",
@@ -118,7 +118,7 @@ class TextReportLawsTest {
         return finding(randomPlace(source, random), "hurts", labels.toArray(Label[]::new));
     }
 
-    private static String text(Random random, int pieces, int kinds) {
+    static String text(Random random, int pieces, int kinds) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pieces; i++) {
             text.append(PIECES[random.nextInt(kinds)]);
@@ -126,7 +126,7 @@ class TextReportLawsTest {
         return text.toString();
     }
 
-    private static Place randomPlace(Source source, Random random) {
+    static Place randomPlace(Source source, Random random) {
         int one = boundary(source, random);
         int other = boundary(source, random);
         return place(source, Math.min(one, other), Math.max(one, other));

@@ -129,8 +129,10 @@ public final class CheckMojo extends AbstractMojo {
     int maxAllowedViolations;
 
     /**
-     * The reports to write: {@code text} (to {@code cqlcheck.txt}), {@code concise} (to {@code cqlcheck.concise.txt}) and
-     * {@code sarif} (to {@code cqlcheck.sarif}).
+     * The reports to write: {@code text} (to {@code cqlcheck.txt}), {@code concise} (to {@code cqlcheck.concise.txt}),
+     * {@code json} (to {@code cqlcheck.json}), {@code sarif} (to {@code cqlcheck.sarif}), {@code checkstyle} (to
+     * {@code cqlcheck.checkstyle.xml}), {@code junit} (to {@code cqlcheck.junit.xml}), {@code github} (annotations, to
+     * {@code cqlcheck.github.txt}) and {@code gitlab} (Code Quality, to {@code cqlcheck.gitlab.json}).
      */
     @Parameter(property = "cqlcheck.formats", defaultValue = "sarif,text")
     List<String> formats;

@@ -88,6 +88,27 @@ class CheckMojoTest {
     }
 
     @Test
+    void everyFormatHasItsFile() throws Exception {
+        write("shop/src/main/cql/broken.cql", BROKEN);
+        mojo.formats = List.of("text", "concise", "json", "sarif", "checkstyle", "junit", "github", "gitlab");
+        mojo.failOnViolation = false;
+
+        mojo.execute();
+
+        assertThat(reports())
+                .containsExactlyInAnyOrder(
+                        "cqlcheck.txt",
+                        "cqlcheck.concise.txt",
+                        "cqlcheck.json",
+                        "cqlcheck.sarif",
+                        "cqlcheck.checkstyle.xml",
+                        "cqlcheck.junit.xml",
+                        "cqlcheck.github.txt",
+                        "cqlcheck.gitlab.json")
+                .allSatisfy(file -> assertThat(report(file)).contains("shop/src/main/cql/broken.cql"));
+    }
+
+    @Test
     void guardrailsOfTheClusterAreKept() throws Exception {
         write("shop/src/main/cql/schema.cql", TABLE);
         write("shop/cassandra.yaml", "num_tokens: 16\ncolumns_per_table_fail_threshold: 1\n");
@@ -296,7 +317,7 @@ class CheckMojoTest {
                 "violationSeverity    | fatal       | 'fatal' is not one of error, warning, note",
                 "target               | cassandra-2 | 'cassandra-2' is not one of cassandra-3.11, cassandra-4.0,"
                         + " cassandra-4.1, cassandra-5.0, cassandra-6.0, scylladb, dse, astra, amazon-keyspaces, yugabytedb",
-                "formats              | text,html   | 'html' is not one of text, concise, sarif",
+                "formats              | text,html   | 'html' is not one of text, concise, json, sarif, checkstyle, junit, github, gitlab",
                 "maxAllowedViolations | -1          | '-1' is less than 0",
                 "sourceDirectories    | cql,missing | 'shop/missing' does not exist",
                 "sourceDirectories    | pom.xml     | 'shop/pom.xml' is not a directory",
