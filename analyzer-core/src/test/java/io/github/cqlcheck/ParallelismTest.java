@@ -18,7 +18,7 @@ class ParallelismTest {
     /** Migrations that build on each other, queries on their tables, mistakes, and one file that is far longer than the others. */
     private static List<Source> sources() {
         List<Source> sources = new ArrayList<>();
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 300; i++) {
             String table = "shop.t" + i % 50;
             StringBuilder text = new StringBuilder();
             if (i < 50) {
@@ -26,7 +26,7 @@ class ParallelismTest {
             } else if (i % 7 == 0) {
                 text.append("ALTER TABLE %s ADD c%d int;\nCREATE INDEX ON %s (v);\n".formatted(table, i, table));
             }
-            for (int j = 0; j < (i == 300 ? 3000 : 5); j++) {
+            for (int j = 0; j < (i == 150 ? 2000 : 5); j++) {
                 text.append("SELECT v FROM %s WHERE v = 'x' ALLOW FILTERING;\n".formatted(table));
                 text.append("SELECT v FROM %s WHERE id IN (?, ?, ?) AND n = %d;\n".formatted(table, j));
                 text.append("INSERT INTO %s (id, n, v) VALUES (?, %d, 'x') USING TTL 60;\n".formatted(table, j));

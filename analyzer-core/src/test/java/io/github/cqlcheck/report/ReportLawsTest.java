@@ -43,7 +43,7 @@ class ReportLawsTest {
     @ParameterizedTest
     @EnumSource
     void everyFindingIsThereOnceAndInOrder(ReportFormat format) throws Exception {
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < 60; seed++) {
             List<Finding> findings = random(new Random(seed));
             assertThat(lines(format, written(format, analysis(findings))))
                     .as("seed %s", seed)
@@ -56,7 +56,7 @@ class ReportLawsTest {
     @ParameterizedTest
     @EnumSource
     void theSameAnalysisGivesTheSameLines(ReportFormat format) {
-        for (int seed = 0; seed < 50; seed++) {
+        for (int seed = 0; seed < 20; seed++) {
             String report = written(format, analysis(random(new Random(seed))));
             assertThat(report).endsWith("\n").doesNotContain("\r");
             assertThat(written(format, analysis(random(new Random(seed))))).isEqualTo(report);
