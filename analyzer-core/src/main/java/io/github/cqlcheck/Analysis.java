@@ -14,24 +14,31 @@ import java.util.List;
  * @param statements how many statements they hold
  * @param unjudged how many of the statements touch a table whose definition was not seen, so that the rules that need it
  *     could not judge them
+ * @param suppressed how many findings were left out because comments suppress them
  * @param unread inputs that were to be analysed and could not be read, and why
  */
 public record Analysis(
-        List<RuleInfo> rules, List<Finding> findings, int files, int statements, int unjudged, List<String> unread) {
+        List<RuleInfo> rules,
+        List<Finding> findings,
+        int files,
+        int statements,
+        int unjudged,
+        int suppressed,
+        List<String> unread) {
     public Analysis {
         rules = List.copyOf(rules);
         findings = List.copyOf(findings);
         unread = List.copyOf(unread);
     }
 
-    /** An analysis of all that there was to read. */
+    /** An analysis of all that there was to read, from which nothing is left out. */
     public Analysis(List<RuleInfo> rules, List<Finding> findings, int files, int statements, int unjudged) {
-        this(rules, findings, files, statements, unjudged, List.of());
+        this(rules, findings, files, statements, unjudged, 0, List.of());
     }
 
     /** The same, told what could not be read. */
     public Analysis withUnread(List<String> inputs) {
-        return new Analysis(rules, findings, files, statements, unjudged, inputs);
+        return new Analysis(rules, findings, files, statements, unjudged, suppressed, inputs);
     }
 
     /** How many findings have exactly this severity. */

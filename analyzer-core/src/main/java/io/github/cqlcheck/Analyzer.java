@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The door: sources in, an {@link Analysis} out. Immutable and thread-safe.
@@ -37,12 +38,15 @@ public final class Analyzer {
     private final Levels levels;
     private final Dialect dialect;
     private final Guardrails guardrails;
+    private final boolean inlineConfig;
 
-    private Analyzer(Map<Rule, RuleInfo> rules, Levels levels, Dialect dialect, Guardrails guardrails) {
+    private Analyzer(
+            Map<Rule, RuleInfo> rules, Levels levels, Dialect dialect, Guardrails guardrails, boolean inlineConfig) {
         this.rules = rules;
         this.levels = levels;
         this.dialect = dialect;
         this.guardrails = guardrails;
+        this.inlineConfig = inlineConfig;
     }
 
     private static Map<Rule, RuleInfo> sorted(List<Rule> rules) {
@@ -64,7 +68,7 @@ public final class Analyzer {
 
     /** An analyzer with these rules. */
     public static Analyzer of(List<Rule> rules) {
-        return new Analyzer(sorted(rules), Levels.RECOMMENDED, Dialect.STANDARD, Guardrails.none());
+        return new Analyzer(sorted(rules), Levels.RECOMMENDED, Dialect.STANDARD, Guardrails.none(), true);
     }
 
     /**
@@ -76,17 +80,17 @@ public final class Analyzer {
         other.unknown(rules.values()).ifPresent(name -> {
             throw new IllegalArgumentException("%s is neither a rule nor a category".formatted(name));
         });
-        return new Analyzer(rules, other, dialect, guardrails);
+        return new Analyzer(rules, other, dialect, guardrails, inlineConfig);
     }
 
     /** The same rules for another target than {@link Target#DEFAULT}. */
     public Analyzer withTarget(Target other) {
-        return new Analyzer(rules, levels, dialect.withTarget(other), guardrails);
+        return new Analyzer(rules, levels, dialect.withTarget(other), guardrails, inlineConfig);
     }
 
     /** The same rules for texts in which only holes of certain kinds may stand: see {@link Dialect#placeholders}. */
     public Analyzer withPlaceholders(Set<PlaceholderKind> kinds) {
-        return new Analyzer(rules, levels, dialect.withPlaceholders(kinds), guardrails);
+        return new Analyzer(rules, levels, dialect.withPlaceholders(kinds), guardrails, inlineConfig);
     }
 
     /**
@@ -94,7 +98,15 @@ public final class Analyzer {
      * allows from its {@code cassandra.yaml}.
      */
     public Analyzer withGuardrails(Guardrails other) {
-        return new Analyzer(rules, levels, dialect, other);
+        return new Analyzer(rules, levels, dialect, other, inlineConfig);
+    }
+
+    /**
+     * The same rules, told whether comments such as {@code -- cqlcheck-ignore allow-filtering: forty rows} suppress findings, as
+     * they do unless told otherwise.
+     */
+    public Analyzer withInlineConfig(boolean suppress) {
+        return new Analyzer(rules, levels, dialect, guardrails, suppress);
     }
 
     /** The rules that it knows, whether they run or not, sorted by id. */
@@ -122,7 +134,9 @@ public final class Analyzer {
         Corpus corpus = Corpus.of(sources, definitions, dialect, parallelism);
         Map<Rule, RuleInfo> running = new LinkedHashMap<>(rules);
         running.values().removeIf(rule -> !levels.runs(rule));
-        Run run = new Run(running, levels, dialect, guardrails, corpus.catalog());
+        Set<String> names = rules.values().stream().map(RuleInfo::id).collect(Collectors.toSet());
+        Run.Inline inline = new Run.Inline(inlineConfig, names);
+        Run run = new Run(running, levels, dialect, guardrails, corpus.catalog(), inline);
         run.read(corpus.sources(), parallelism);
         return run.finish(corpus.sources());
     }

@@ -5,6 +5,7 @@ import io.github.cqlcheck.ast.CqlType;
 import io.github.cqlcheck.ast.DataStatement;
 import io.github.cqlcheck.ast.ForeignText;
 import io.github.cqlcheck.ast.GatedSyntax;
+import io.github.cqlcheck.ast.IgnoreComment;
 import io.github.cqlcheck.ast.Name;
 import io.github.cqlcheck.ast.NamedTypes;
 import io.github.cqlcheck.ast.Relation;
@@ -17,6 +18,7 @@ import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.query.Resolver;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Findings;
+import io.github.cqlcheck.rule.IgnoreUse;
 import io.github.cqlcheck.rule.RefusedChange;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.RuleInfo;
@@ -45,6 +47,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * One analysis under way. Sources are read side by side, each by one thread; what they come to is put together in their
@@ -59,17 +62,37 @@ final class Run {
     private final Dialect dialect;
     private final Guardrails guardrails;
     private final Catalog catalog;
+    private final Inline inline;
     private final Workload workload = new Workload();
     private final List<Finding> findings = new ArrayList<>();
+
+    /** Of the sources with comments that suppress findings. */
+    private final Map<Source, Suppressions> suppressions = new LinkedHashMap<>();
+
     private int statements;
     private int unjudged;
 
-    Run(Map<Rule, RuleInfo> rules, Levels levels, Dialect dialect, Guardrails guardrails, Catalog catalog) {
+    /**
+     * What comments may do.
+     *
+     * @param suppress whether they may suppress findings
+     * @param names the ids of all rules that they may name, whether they run or not
+     */
+    record Inline(boolean suppress, Set<String> names) {}
+
+    Run(
+            Map<Rule, RuleInfo> rules,
+            Levels levels,
+            Dialect dialect,
+            Guardrails guardrails,
+            Catalog catalog,
+            Inline inline) {
         this.rules = rules;
         this.levels = levels;
         this.dialect = dialect;
         this.guardrails = guardrails;
         this.catalog = catalog;
+        this.inline = inline;
     }
 
     /** Streams the statements of sources past the rules. */
@@ -88,6 +111,9 @@ final class Run {
         findings.addAll(reading.findings);
         statements += reading.statements;
         unjudged += reading.unjudged;
+        if (!reading.suppressions.isEmpty()) {
+            suppressions.put(reading.source, reading.suppressions);
+        }
     }
 
     /** Judges the tables, now that all their uses are known, and sums up. */
@@ -104,14 +130,39 @@ final class Run {
         Map<Source, Integer> order = new HashMap<>();
         sources.forEach(source -> order.put(source, order.size()));
         findings.removeIf(finding -> !order.containsKey(finding.place().source()));
-        findings.sort(Comparator.comparing(
+        Comparator<Finding> inOrder = Comparator.comparing(
                         (Finding finding) -> order.get(finding.place().source()))
                 .thenComparing(finding -> finding.place().span().start())
-                .thenComparing(Finding::rule));
+                .thenComparing(Finding::rule);
+        findings.sort(inOrder);
         // what one ALTER does to a table that several files define is the same each time
         Set<List<Object>> told = new HashSet<>();
         findings.removeIf(finding -> !told.add(List.of(finding.rule(), finding.place(), finding.message())));
-        return new Analysis(List.copyOf(rules.values()), findings, sources.size(), statements, unjudged);
+        int found = findings.size();
+        findings.removeIf(this::isSuppressed);
+        int suppressed = found - findings.size();
+        if (!suppressions.isEmpty()) {
+            suppressions.forEach(this::judge);
+            findings.sort(inOrder);
+        }
+        return new Analysis(
+                List.copyOf(rules.values()), findings, sources.size(), statements, unjudged, suppressed, List.of());
+    }
+
+    private boolean isSuppressed(Finding finding) {
+        Suppressions here = suppressions.get(finding.place().source());
+        return here != null && here.suppresses(finding);
+    }
+
+    /** Judges the comments that suppress findings, now that all findings are known. */
+    private void judge(Source source, Suppressions here) {
+        Set<String> running = rules.values().stream().map(RuleInfo::id).collect(Collectors.toSet());
+        List<IgnoreUse> uses = here.uses(inline.names(), running);
+        rules.forEach((rule, info) -> {
+            Findings found = new Findings(info, source, dialect.target(), guardrails);
+            uses.forEach(use -> rule.check(use, found));
+            findings.addAll(checked(found, info, catalog.scopeInTheEnd(source)));
+        });
     }
 
     private List<Finding> checked(Findings found, RuleInfo rule, Scope scope) {
@@ -129,6 +180,7 @@ final class Run {
         private final Map<Rule, Findings> found = new LinkedHashMap<>();
         private final Workload workload = new Workload();
         private final List<Finding> findings = new ArrayList<>();
+        private final Suppressions suppressions;
         private int statements;
         private int unjudged;
 
@@ -136,6 +188,7 @@ final class Run {
             this.source = source;
             this.scope = catalog.scope(source);
             this.resolver = resolver();
+            this.suppressions = new Suppressions(source);
             rules.forEach((rule, info) -> found.put(rule, new Findings(info, source, dialect.target(), guardrails)));
         }
 
@@ -151,6 +204,9 @@ final class Run {
 
         private void read(Statement statement) {
             statements += isCounted(statement) ? 1 : 0;
+            if (inline.suppress()) {
+                suppressions.meet(statement);
+            }
             found.forEach((rule, of) -> rule.check(statement, of));
             if (statement instanceof Statement.Use use) {
                 scope.use(use.keyspace().text());
@@ -177,7 +233,8 @@ final class Run {
         private static boolean isCounted(Statement statement) {
             return !(statement instanceof ForeignText
                     || statement instanceof GatedSyntax
-                    || statement instanceof Remark);
+                    || statement instanceof Remark
+                    || statement instanceof IgnoreComment);
         }
 
         /** Whether the server would refuse it, which rules are told; other products take some of what Cassandra refuses. */
@@ -250,6 +307,7 @@ final class Run {
                 return Optional.of(query);
             }
             unjudged++;
+            suppressions.unjudged();
             UnknownTable unknown = new UnknownTable(statement);
             found.forEach((rule, of) -> rule.check(unknown, of));
             return Optional.empty();

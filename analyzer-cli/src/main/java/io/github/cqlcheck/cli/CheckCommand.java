@@ -107,6 +107,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Source> sources = input.sources(inputs, environment.in());
         List<Source> definitions = input.definitions(inputs);
         Analysis analysis = all.withLevels(rules.levels())
+                .withInlineConfig(rules.inlineConfig())
                 .withTarget(input.target())
                 .withGuardrails(guardrails.get())
                 .withPlaceholders(input.placeholders())

@@ -28,6 +28,16 @@ final class RuleOptions {
                             + " rule says case by case) or off. A rule that is named runs whatever the preset. Repeatable.")
     private List<LevelSetting> settings = new ArrayList<>();
 
+    @Option(
+            names = "--no-inline-config",
+            description = "Report findings as well that comments such as -- cqlcheck-ignore suppress, for an audit.")
+    private boolean noInlineConfig;
+
+    /** Whether comments may suppress findings. */
+    boolean inlineConfig() {
+        return !noInlineConfig;
+    }
+
     Levels levels() {
         Levels levels = Levels.RECOMMENDED.withPreset(preset).withPreview(preview);
         for (LevelSetting setting : settings) {

@@ -25,7 +25,9 @@ final class Usage {
     private static final List<Group> GROUPS = List.of(
             new Group(
                     "What is read:", List.of("--query", "--schema", "--target", "--placeholders", "--stdin-filename")),
-            new Group("What is looked for:", List.of("--preset", "--preview", "--level", "--guardrails")),
+            new Group(
+                    "What is looked for:",
+                    List.of("--preset", "--preview", "--level", "--no-inline-config", "--guardrails")),
             new Group("What is written:", List.of("--format", "--output", "--color", "--base-path")),
             new Group("What fails:", List.of("--fail-on")),
             new Group("This program:", List.of("--help", "--version")));

@@ -45,6 +45,7 @@ class UsageTest {
                 "--preset",
                 "--preview",
                 "--level",
+                "--no-inline-config",
                 "--guardrails",
                 "--stdin-filename",
                 "--format",

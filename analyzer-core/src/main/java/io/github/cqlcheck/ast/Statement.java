@@ -13,7 +13,8 @@ public sealed interface Statement extends Node
                 BrokenStatement,
                 GatedSyntax,
                 ForeignText,
-                Remark {
+                Remark,
+                IgnoreComment {
 
     /** {@code USE keyspace}. */
     record Use(Span span, Name keyspace) implements Statement {}

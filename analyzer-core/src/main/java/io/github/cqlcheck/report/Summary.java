@@ -19,6 +19,10 @@ final class Summary {
         if (analysis.unjudged() > 0) {
             lines.add(unjudged(analysis) + ": give the schema too (--schema; in Maven <schemas>).");
         }
+        if (analysis.suppressed() > 0) {
+            lines.add("%s by comments (--no-inline-config shows what; in Maven <inlineConfig>)."
+                    .formatted(suppressed(analysis)));
+        }
         return lines;
     }
 
@@ -26,6 +30,11 @@ final class Summary {
     static String unjudged(Analysis analysis) {
         return "%s could not be judged because %s table is not known"
                 .formatted(counted(analysis.unjudged(), "statement"), analysis.unjudged() == 1 ? "its" : "their");
+    }
+
+    private static String suppressed(Analysis analysis) {
+        return "%s %s suppressed"
+                .formatted(counted(analysis.suppressed(), "finding"), analysis.suppressed() == 1 ? "is" : "are");
     }
 
     private static String findings(Analysis analysis) {

@@ -25,7 +25,9 @@ public enum Category {
     /** What the server would refuse. */
     CORRECTNESS,
     /** Schema changes on live data. */
-    MIGRATIONS;
+    MIGRATIONS,
+    /** What is said to cqlcheck itself. */
+    COMMENTS;
 
     /** The category of a word such as {@code fan-out}. */
     static Category of(String word) {

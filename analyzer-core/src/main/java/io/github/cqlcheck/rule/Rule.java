@@ -48,6 +48,9 @@ public interface Rule {
     /** Judges a schema statement that is not refused, against what is there before it. */
     default void check(SchemaChange change, Findings findings) {}
 
+    /** Judges a comment that suppresses findings, when all findings there are known. */
+    default void check(IgnoreUse use, Findings findings) {}
+
     /** Judges a table as the last statement about it left it, with the use that all statements make of it. */
     default void check(Table table, TableUse use, Findings findings) {}
 }

@@ -132,6 +132,7 @@ public final class BuiltInRules {
                 new UnloggedBatchMultiPartition(),
                 new UnmaskGrant(),
                 new UnsupportedRestriction(),
+                new UnusedIgnore(),
                 new VersionGatedSyntax());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cqlcheck.syntax;
 
+import io.github.cqlcheck.ast.IgnoreComment;
 import io.github.cqlcheck.ast.Remark;
 import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
@@ -18,7 +19,9 @@ final class Remarks {
 
     private final TextWindow window;
     private final List<Remark> met = new ArrayList<>();
+    private final List<IgnoreComment> ignores = new ArrayList<>();
     private int last = -1;
+    private int lastIgnore = -1;
 
     Remarks(TextWindow window) {
         this.window = window;
@@ -28,7 +31,9 @@ final class Remarks {
     void skipped(int start, int end) {
         int first = window.at(start);
         if ((first == '-' || first == '/') && end - start < MAX_LENGTH) {
-            add(start, window.text(start, end));
+            String comment = window.text(start, end);
+            add(start, comment);
+            addIgnore(start, comment);
         }
     }
 
@@ -57,7 +62,26 @@ final class Remarks {
         }
     }
 
-    /** Those that begin before an offset and have not been taken yet. */
+    private void addIgnore(int start, String comment) {
+        if (start > lastIgnore) {
+            IgnoreComments.of(start, comment).ifPresent(ignore -> {
+                ignores.add(ignore);
+                lastIgnore = start;
+            });
+        }
+    }
+
+    /** The comments that suppress findings and have not been taken yet, wherever they stand. */
+    List<IgnoreComment> takeIgnores() {
+        if (ignores.isEmpty()) {
+            return List.of();
+        }
+        List<IgnoreComment> taken = List.copyOf(ignores);
+        ignores.clear();
+        return taken;
+    }
+
+    /** The remarks that begin before an offset and have not been taken yet. */
     List<Remark> takeBefore(int offset) {
         if (met.isEmpty()) {
             return List.of();

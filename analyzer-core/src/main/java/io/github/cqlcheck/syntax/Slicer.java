@@ -2,6 +2,7 @@ package io.github.cqlcheck.syntax;
 
 import static java.util.Locale.ROOT;
 
+import io.github.cqlcheck.ast.IgnoreComment;
 import io.github.cqlcheck.ast.Remark;
 import io.github.cqlcheck.grammar.CqlLexer;
 import io.github.cqlcheck.source.Source;
@@ -79,6 +80,11 @@ final class Slicer {
             remarks.behind(lexer.end());
         }
         return remarks.takeBefore(Integer.MAX_VALUE);
+    }
+
+    /** The comments met since that suppress findings; what they belong to, their places tell. */
+    List<IgnoreComment> ignores() {
+        return lexer.remarks().takeIgnores();
     }
 
     /** The next statement's tokens; empty at the end of the text. */

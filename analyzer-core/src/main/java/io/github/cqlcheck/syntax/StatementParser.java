@@ -72,6 +72,7 @@ final class StatementParser implements Iterator<Statement> {
         while (ready.isEmpty()) {
             Optional<Slice> slice = pending.isEmpty() ? slicer.next() : Optional.of(pending.pop());
             List<Remark> remarks = slicer.remarks();
+            ready.addAll(slicer.ignores());
             slice.filter(wanted).ifPresent(this::parse);
             if (!remarks.isEmpty()) {
                 say(remarks);

@@ -43,6 +43,18 @@ class SummaryTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "1 | 1 finding is suppressed by comments (--no-inline-config shows what; in Maven <inlineConfig>).",
+                "3 | 3 findings are suppressed by comments (--no-inline-config shows what; in Maven <inlineConfig>).",
+            })
+    void saysWhatIsSuppressed(int suppressed, String expected) {
+        assertThat(Summary.of(new Analysis(List.of(), List.of(), 1, 20, 0, suppressed, List.of())))
+                .containsExactly("No findings in 1 file (20 statements).", expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "1  | 1 statement could not be judged because its table is not known: give the schema too (--schema; in Maven <schemas>).",
                 "12 | 12 statements could not be judged because their table is not known: give the schema too (--schema; in Maven <schemas>).",
             })

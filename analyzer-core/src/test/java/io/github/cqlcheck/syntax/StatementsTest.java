@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.ForeignText;
 import io.github.cqlcheck.ast.GatedSyntax;
+import io.github.cqlcheck.ast.IgnoreComment;
 import io.github.cqlcheck.ast.Remark;
 import io.github.cqlcheck.ast.Statement;
 import java.io.IOException;
@@ -43,8 +44,8 @@ class StatementsTest {
 
     @Test
     void everyKindOfStatementIsHere() throws IOException {
-        Set<Class<?>> seen =
-                new HashSet<>(Set.of(BrokenStatement.class, ForeignText.class, GatedSyntax.class, Remark.class));
+        Set<Class<?>> seen = new HashSet<>(
+                Set.of(BrokenStatement.class, ForeignText.class, GatedSyntax.class, Remark.class, IgnoreComment.class));
         for (Arguments example : statements()) {
             seen.add(ParseAssert.statement((String) example.get()[0]).getClass());
         }

@@ -31,6 +31,10 @@ final class BuildLog {
             log.info("cqlcheck could not judge %s whose table is not known; name the definitions as schemas"
                     .formatted(Threshold.counted(analysis.unjudged(), "statement")));
         }
+        if (analysis.suppressed() > 0) {
+            log.info("cqlcheck left out %s that comments suppress; inlineConfig=false reports them, too"
+                    .formatted(Threshold.counted(analysis.suppressed(), "finding")));
+        }
     }
 
     /**

@@ -116,6 +116,13 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter
     Map<String, String> levels;
 
+    /**
+     * Whether comments such as {@code -- cqlcheck-ignore allow-filtering: forty rows} suppress findings; {@code false} reports
+     * everything, for an audit.
+     */
+    @Parameter(property = "cqlcheck.inlineConfig", defaultValue = "true")
+    boolean inlineConfig;
+
     /** Whether findings fail the build. A file that cannot be read fails it in any case. */
     @Parameter(property = "cqlcheck.failOnViolation", defaultValue = "true")
     boolean failOnViolation;
@@ -179,6 +186,7 @@ public final class CheckMojo extends AbstractMojo {
         Set<Path> definitions = definitions(files);
         definitions.removeAll(found);
         Analysis analysis = analyzer()
+                .withInlineConfig(inlineConfig)
                 .withTarget(cassandra)
                 .withGuardrails(limits)
                 .withPlaceholders(holes)

@@ -42,6 +42,7 @@ class CheckMojoTest {
         mojo.failOnViolation = true;
         mojo.target = "cassandra-5.0";
         mojo.preset = "recommended";
+        mojo.inlineConfig = true;
         mojo.violationSeverity = "warning";
         mojo.formats = List.of("sarif", "text");
         mojo.consoleOutput = true;
@@ -135,6 +136,20 @@ class CheckMojoTest {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage("parameter guardrails: '%s' cannot be read: no such file or directory", mojo.guardrails);
+    }
+
+    @Test
+    void commentsSuppressFindingsUnlessTold() throws Exception {
+        write("shop/src/main/cql/scan.cql", "-- cqlcheck-ignore syntax-error: filled in later\n" + BROKEN);
+
+        mojo.execute();
+        assertThat(report("cqlcheck.txt")).contains("1 finding is suppressed by comments");
+        assertThat(report("cqlcheck.sarif")).contains("\"results\" : [ ]");
+
+        mojo.inlineConfig = false;
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("cqlcheck found 1 error; see shop/target/cqlcheck/cqlcheck.txt");
     }
 
     @Test

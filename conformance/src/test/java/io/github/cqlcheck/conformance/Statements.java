@@ -2,6 +2,7 @@ package io.github.cqlcheck.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cqlcheck.ast.IgnoreComment;
 import io.github.cqlcheck.ast.Remark;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Script;
@@ -59,7 +60,7 @@ final class Statements {
         return Script.of(source)
                 .statements()
                 // a comment is nothing that Cassandra is asked
-                .filter(statement -> !(statement instanceof Remark))
+                .filter(statement -> !(statement instanceof Remark || statement instanceof IgnoreComment))
                 .map(statement -> source.text(statement.span()))
                 .toList();
     }
