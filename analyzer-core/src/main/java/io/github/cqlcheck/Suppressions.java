@@ -108,7 +108,8 @@ final class Suppressions {
     void unjudged() {
         unjudged = true;
         lastUnjudged = true;
-        open.forEach(region -> region.unjudged = true);
+        // what is open around one that knows of it already does so too
+        open.stream().takeWhile(region -> !region.unjudged).forEach(region -> region.unjudged = true);
         attached.forEach(region -> region.unjudged = true);
     }
 
