@@ -112,6 +112,7 @@ public final class GitLabReport implements Report {
                 case READS, FAN_OUT, WRITES, PARTITIONS, INDEXES -> "Performance";
                 case PORTABILITY -> "Compatibility";
                 case SECURITY -> "Security";
+                case COMMENTS -> "Clarity";
                 case TYPES, OPTIONS, CORRECTNESS, MIGRATIONS -> "Bug Risk";
             };
         }

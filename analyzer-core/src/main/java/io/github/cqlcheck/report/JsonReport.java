@@ -60,6 +60,7 @@ public final class JsonReport implements Report {
             json.writeNumberField("errors", analysis.count(Severity.ERROR));
             json.writeNumberField("warnings", analysis.count(Severity.WARNING));
             json.writeNumberField("notes", analysis.count(Severity.NOTE));
+            json.writeNumberField("suppressed", analysis.suppressed());
             json.writeEndObject();
         }
 

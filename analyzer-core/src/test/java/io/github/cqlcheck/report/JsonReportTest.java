@@ -41,7 +41,8 @@ class JsonReportTest {
                             "unjudged" : 0,
                             "errors" : 1,
                             "warnings" : 0,
-                            "notes" : 0
+                            "notes" : 0,
+                            "suppressed" : 0
                           },
                           "findings" : [ {
                             "rule" : "allow-filtering",
