@@ -3,6 +3,8 @@ package io.github.cqlcheck.conformance;
 import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.ForeignText;
 import io.github.cqlcheck.ast.GatedSyntax;
+import io.github.cqlcheck.ast.IgnoreComment;
+import io.github.cqlcheck.ast.Remark;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Dialect;
@@ -45,7 +47,15 @@ final class Cqlcheck {
     }
 
     private static List<Statement> statements(String text, Dialect dialect) {
-        return Script.of(Source.of("case.cql", text), dialect).toList();
+        return Script.of(Source.of("case.cql", text), dialect)
+                .statements()
+                .filter(statement -> !isComment(statement))
+                .toList();
+    }
+
+    /** Whether it is a comment for cqlcheck, which Cassandra is not asked about. */
+    static boolean isComment(Statement statement) {
+        return statement instanceof Remark || statement instanceof IgnoreComment;
     }
 
     private static Optional<String> whatIsWrong(Statement statement) {

@@ -2,8 +2,6 @@ package io.github.cqlcheck.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.cqlcheck.ast.IgnoreComment;
-import io.github.cqlcheck.ast.Remark;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Script;
 import java.io.IOException;
@@ -59,8 +57,7 @@ final class Statements {
         Source source = Source.of("cases.cql", text);
         return Script.of(source)
                 .statements()
-                // a comment is nothing that Cassandra is asked
-                .filter(statement -> !(statement instanceof Remark || statement instanceof IgnoreComment))
+                .filter(statement -> !Cqlcheck.isComment(statement))
                 .map(statement -> source.text(statement.span()))
                 .toList();
     }
