@@ -43,7 +43,6 @@ final class UnusedIgnore implements Rule {
             case ACTS -> {}
             case IDLE ->
                 findings.add(place, "suppresses nothing: there is no finding in this file")
-                        .help("delete the comment")
                         .fix(removal(use, findings.source()));
             case NO_STATEMENT ->
                 findings.add(place, "suppresses nothing: no statement follows")
@@ -58,7 +57,6 @@ final class UnusedIgnore implements Rule {
                         .help("write -- %s where it ends".formatted(Kind.END.word()));
             case NO_BEGIN ->
                 findings.add(place, "ends nothing: no %s stands before it".formatted(Kind.BEGIN.word()))
-                        .help("delete the comment")
                         .fix(removal(use, findings.source()));
         }
     }
@@ -82,7 +80,6 @@ final class UnusedIgnore implements Rule {
                                     .formatted(comment.rules().stream()
                                             .map(Part::text)
                                             .collect(Collectors.joining(" or "))))
-                    .help("delete the comment")
                     .fix(removal(use, findings.source()));
             return;
         }
@@ -95,7 +92,6 @@ final class UnusedIgnore implements Rule {
     private static void reportRule(Part rule, IgnoreUse use, Findings findings) {
         if (use.rules().contains(rule.text())) {
             findings.add(rule.span(), "there is no finding of %s to suppress".formatted(rule.text()))
-                    .help("take %s out of the comment".formatted(rule.text()))
                     .fix(removal(rule, use, findings.source()));
             return;
         }

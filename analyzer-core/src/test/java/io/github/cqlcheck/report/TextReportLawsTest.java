@@ -6,6 +6,7 @@ import static io.github.cqlcheck.report.Sample.place;
 import static io.github.cqlcheck.report.Sample.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Finding.Label;
 import io.github.cqlcheck.source.Place;
@@ -13,7 +14,6 @@ import io.github.cqlcheck.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,18 +93,9 @@ class TextReportLawsTest {
     @Test
     @Timeout(30)
     void takesTimeInProportionToTheText() {
-        String statement = "SELECT id FROM shop.orders WHERE email = 'someone@example.org' ALLOW FILTERING; ";
-        for (String end : List.of("\n", " ")) {
-            Source source = Source.of("big.cql", (statement + end).repeat(125_000));
-            List<Finding> findings = IntStream.range(0, 8_000)
-                    .map(i -> i * 15 * (statement.length() + 1))
-                    .mapToObj(start -> finding(
-                            place(source, start, start + 6),
-                            "hurts",
-                            new Label(place(source, start + 7, start + 9), "x")))
-                    .toList();
+        for (Analysis large : ReportLawsTest.large()) {
             for (Report report : List.of(new TextReport(true, 100), new ConciseReport())) {
-                assertThat(written(report, analysis(findings))).contains("Found 8000 warnings");
+                assertThat(written(report, large)).contains("Found 8000 warnings");
             }
         }
     }

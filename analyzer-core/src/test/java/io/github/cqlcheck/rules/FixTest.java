@@ -55,6 +55,15 @@ class FixTest {
         assertThat(more).as("what is new in%n%s", cured).isEmpty();
     }
 
+    /** Reports print both. */
+    @ParameterizedTest
+    @MethodSource("fixes")
+    void aHelpDoesNotRepeatTheFix(Fixed fixed) {
+        assertThat(fixed.finding().help())
+                .extracting(Finding.Help::text)
+                .doesNotContain(fixed.finding().fix().orElseThrow().title());
+    }
+
     private static Map<String, Long> counts(List<Finding> findings) {
         return findings.stream()
                 .map(Finding::rule)
