@@ -1,16 +1,34 @@
 package io.github.cqlcheck.config;
 
+import io.github.cqlcheck.source.Position;
 import io.github.cqlcheck.source.Source;
+import java.util.List;
 
-/** A mistake in a configuration file: its message is one line with the place and what to do. */
+/** What is wrong with a configuration file: a line each, with the place and what to do. */
 public final class ConfigurationException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    ConfigurationException(Source file, String mistake) {
-        super("%s: %s".formatted(file.name(), mistake));
+    private final transient List<String> mistakes;
+
+    ConfigurationException(List<String> mistakes) {
+        super(String.join("\n", mistakes));
+        this.mistakes = List.copyOf(mistakes);
     }
 
-    ConfigurationException(Source file, int line, String mistake) {
-        super("%s:%s: %s".formatted(file.name(), line, mistake));
+    ConfigurationException(Source file, String mistake) {
+        this(List.of("%s: %s".formatted(file.name(), mistake)));
+    }
+
+    ConfigurationException(Source file, Position position, String mistake) {
+        this(List.of(line(file, position, mistake)));
+    }
+
+    static String line(Source file, Position position, String mistake) {
+        return "%s:%s:%s: %s".formatted(file.name(), position.line(), position.column(), mistake);
+    }
+
+    /** A line for each mistake, in the order of the file. */
+    public List<String> mistakes() {
+        return mistakes;
     }
 }

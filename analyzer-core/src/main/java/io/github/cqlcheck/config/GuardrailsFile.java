@@ -1,11 +1,12 @@
 package io.github.cqlcheck.config;
 
-import io.github.cqlcheck.config.YamlSettings.Setting;
+import io.github.cqlcheck.source.Position;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.target.GuardrailLimit;
 import io.github.cqlcheck.target.GuardrailList;
 import io.github.cqlcheck.target.GuardrailSwitch;
 import io.github.cqlcheck.target.Guardrails;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,8 @@ public final class GuardrailsFile {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9_]{0,18}");
 
-    private static final int MAX_SHOWN = 40;
+    /** In UTF-16 units: several times the file that comes with Cassandra. */
+    private static final int MAX_LENGTH = 1 << 20;
 
     private final Source file;
     private Guardrails guardrails = Guardrails.none();
@@ -50,7 +52,7 @@ public final class GuardrailsFile {
      */
     public static Guardrails read(Source file) throws ConfigurationException {
         GuardrailsFile reader = new GuardrailsFile(file);
-        for (Setting setting : YamlSettings.of(file, BLOCK).values()) {
+        for (Setting setting : reader.settings().values()) {
             reader.read(setting);
         }
         if (!reader.setsAny) {
@@ -61,12 +63,42 @@ public final class GuardrailsFile {
         return reader.guardrails;
     }
 
+    private record Setting(String name, Position position, YamlNode value) {}
+
+    /** By name; the last one of a name counts, as for Cassandra. */
+    private Map<String, Setting> settings() throws ConfigurationException {
+        Optional<YamlNode> root = YamlFile.read(file, MAX_LENGTH);
+        if (!(root.orElse(null) instanceof YamlNode.Mapping mapping)) {
+            throw new ConfigurationException(
+                    file,
+                    root.map(YamlNode::position).orElse(new Position(1, 1)),
+                    "holds no settings, which look like allow_filtering_enabled: false");
+        }
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        for (YamlNode.Entry entry : mapping.entries()) {
+            if (entry.value() instanceof YamlNode.Mapping block
+                    && entry.key().word().equals(Optional.of(BLOCK))) {
+                block.entries().forEach(inner -> put(inner, settings));
+            } else {
+                put(entry, settings);
+            }
+        }
+        return settings;
+    }
+
+    private static void put(YamlNode.Entry entry, Map<String, Setting> settings) {
+        entry.key()
+                .word()
+                .ifPresent(
+                        name -> settings.put(name, new Setting(name, entry.key().position(), entry.value())));
+    }
+
     private void read(Setting setting) throws ConfigurationException {
         Optional<GuardrailSwitch> flag = GuardrailSwitch.of(setting.name());
         Optional<GuardrailLimit.Setting> limit = GuardrailLimit.of(setting.name());
         Optional<GuardrailList> list = GuardrailList.of(setting.name());
         setsAny |= flag.isPresent() || limit.isPresent() || list.isPresent();
-        if (setting.isNull()) {
+        if (setting.value() instanceof YamlNode.Scalar scalar && scalar.isNull()) {
             return;
         }
         if (flag.isPresent()) {
@@ -127,20 +159,22 @@ public final class GuardrailsFile {
     }
 
     private void readList(GuardrailList list, Setting setting) throws ConfigurationException {
-        List<String> names = setting.items().orElseThrow(() -> mistake(setting, "a list such as [cdc, read_repair]"));
+        Optional<List<String>> words =
+                setting.value() instanceof YamlNode.Sequence sequence ? sequence.words() : Optional.empty();
+        List<String> names = words.orElseThrow(() -> mistake(setting, "a list such as [cdc, read_repair]"));
         guardrails = guardrails.withList(
                 list, names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
     }
 
     private String value(Setting setting, String expected) throws ConfigurationException {
-        return setting.value().map(String::strip).orElseThrow(() -> mistake(setting, expected));
+        return setting.value().word().map(String::strip).orElseThrow(() -> mistake(setting, expected));
     }
 
     private ConfigurationException mistake(Setting setting, String expected) {
-        String value = setting.value()
-                .map(text -> "'%s'".formatted(text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "..." : text))
-                .orElse(setting.items().isPresent() ? "a list" : "a block");
         return new ConfigurationException(
-                file, setting.line(), "%s: expected %s but was %s".formatted(setting.name(), expected, value));
+                file,
+                setting.position(),
+                "%s: expected %s but was %s"
+                        .formatted(setting.name(), expected, setting.value().shown()));
     }
 }

@@ -125,26 +125,26 @@ class GuardrailsFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    group_by_enabled: maybe                          | 1: group_by_enabled: expected true or false but was 'maybe'
-                    group_by_enabled: [false]                        | 1: group_by_enabled: expected true or false but was a list
-                    group_by_enabled: {a: false}                     | 1: group_by_enabled: expected true or false but was a block
-                    columns_per_table_fail_threshold: many           | 1: columns_per_table_fail_threshold: expected a whole number above 0, or -1 for no limit but was 'many'
-                    columns_per_table_fail_threshold: 0              | 1: columns_per_table_fail_threshold: expected a whole number above 0, or -1 for no limit but was '0'
-                    columns_per_table_fail_threshold: -2             | 1: columns_per_table_fail_threshold: expected a whole number above 0, or -1 for no limit but was '-2'
-                    columns_per_table_fail_threshold: 5.5            | 1: columns_per_table_fail_threshold: expected a whole number above 0, or -1 for no limit but was '5.5'
-                    columns_per_table_fail_threshold: 99999999999999999999999 | 1: columns_per_table_fail_threshold: expected a whole number above 0, or -1 for no limit but was '99999999999999999999999'
-                    columns_per_table_fail_threshold: 3000000000     | 1: columns_per_table_fail_threshold: expected a whole number above 0, or -1 for no limit but was '3000000000'
-                    column_value_size_fail_threshold: 1048576        | 1: column_value_size_fail_threshold: expected a size such as 5MiB, or nothing for no limit but was '1048576'
-                    column_value_size_fail_threshold: 5 MB           | 1: column_value_size_fail_threshold: expected a size such as 5MiB, or nothing for no limit but was '5 MB'
-                    column_value_size_fail_threshold: 0MiB           | 1: column_value_size_fail_threshold: expected a size such as 5MiB, or nothing for no limit but was '0MiB'
-                    column_value_size_fail_threshold: 999999999999999999GiB | 1: column_value_size_fail_threshold: expected a size such as 5MiB, or nothing for no limit but was '999999999999999999GiB'
-                    table_properties_warned: cdc                     | 1: table_properties_warned: expected a list such as [cdc, read_repair] but was 'cdc'
-                    table_properties_warned: [cdc, [x]]              | 1: table_properties_warned: expected a list such as [cdc, read_repair] but was a block
-                    - group_by_enabled: false                        | 1: holds no settings, which look like allow_filtering_enabled: false
-                    just words                                       | 1: holds no settings, which look like allow_filtering_enabled: false
-                    a: b: c                                          | 1: is no YAML: mapping values are not allowed here
-                    a: 'x                                            | 1: is no YAML: found unexpected end of stream
-                    a: }                                             | 1: is no YAML: expected the node content, but found '}'
+                    group_by_enabled: maybe                          | 1:1: group_by_enabled: expected true or false but was 'maybe'
+                    group_by_enabled: [false]                        | 1:1: group_by_enabled: expected true or false but was a list
+                    group_by_enabled: {a: false}                     | 1:1: group_by_enabled: expected true or false but was a block
+                    columns_per_table_fail_threshold: many           | 1:1: columns_per_table_fail_threshold: expected a whole number above 0, or -1 for no limit but was 'many'
+                    columns_per_table_fail_threshold: 0              | 1:1: columns_per_table_fail_threshold: expected a whole number above 0, or -1 for no limit but was '0'
+                    columns_per_table_fail_threshold: -2             | 1:1: columns_per_table_fail_threshold: expected a whole number above 0, or -1 for no limit but was '-2'
+                    columns_per_table_fail_threshold: 5.5            | 1:1: columns_per_table_fail_threshold: expected a whole number above 0, or -1 for no limit but was '5.5'
+                    columns_per_table_fail_threshold: 99999999999999999999999 | 1:1: columns_per_table_fail_threshold: expected a whole number above 0, or -1 for no limit but was '99999999999999999999999'
+                    columns_per_table_fail_threshold: 3000000000     | 1:1: columns_per_table_fail_threshold: expected a whole number above 0, or -1 for no limit but was '3000000000'
+                    column_value_size_fail_threshold: 1048576        | 1:1: column_value_size_fail_threshold: expected a size such as 5MiB, or nothing for no limit but was '1048576'
+                    column_value_size_fail_threshold: 5 MB           | 1:1: column_value_size_fail_threshold: expected a size such as 5MiB, or nothing for no limit but was '5 MB'
+                    column_value_size_fail_threshold: 0MiB           | 1:1: column_value_size_fail_threshold: expected a size such as 5MiB, or nothing for no limit but was '0MiB'
+                    column_value_size_fail_threshold: 999999999999999999GiB | 1:1: column_value_size_fail_threshold: expected a size such as 5MiB, or nothing for no limit but was '999999999999999999GiB'
+                    table_properties_warned: cdc                     | 1:1: table_properties_warned: expected a list such as [cdc, read_repair] but was 'cdc'
+                    table_properties_warned: [cdc, [x]]              | 1:1: table_properties_warned: expected a list such as [cdc, read_repair] but was a block
+                    - group_by_enabled: false                        | 1:1: holds no settings, which look like allow_filtering_enabled: false
+                    just words                                       | 1:1: holds no settings, which look like allow_filtering_enabled: false
+                    a: b: c                                          | 1:5: is no YAML: mapping values are not allowed here
+                    a: 'x                                            | 1:6: is no YAML: found unexpected end of stream
+                    a: }                                             | 1:4: is no YAML: expected the node content, but found '}'
                     """)
     void aMistakeIsOneLine(String yaml, String message) {
         assertMistake(yaml, "cassandra.yaml:" + message);
@@ -154,14 +154,15 @@ class GuardrailsFileTest {
     void linesAreCountedFromOne() {
         assertMistake(
                 "# guardrails\n\ngroup_by_enabled: perhaps\n",
-                "cassandra.yaml:3: group_by_enabled: expected true or false but was 'perhaps'");
+                "cassandra.yaml:3:1: group_by_enabled: expected true or false but was 'perhaps'");
     }
 
     @Test
     void aLongValueIsCutShort() {
         assertMistake(
                 "group_by_enabled: " + "x".repeat(1000),
-                "cassandra.yaml:1: group_by_enabled: expected true or false but was '%s...'".formatted("x".repeat(40)));
+                "cassandra.yaml:1:1: group_by_enabled: expected true or false but was '%s...'"
+                        .formatted("x".repeat(40)));
     }
 
     @Test
@@ -174,17 +175,17 @@ class GuardrailsFileTest {
 
     @Test
     void anEmptyFileHoldsNoSettings() {
-        assertMistake("", "cassandra.yaml:1: holds no settings, which look like allow_filtering_enabled: false");
+        assertMistake("", "cassandra.yaml:1:1: holds no settings, which look like allow_filtering_enabled: false");
         assertMistake(
                 "# all of it is a comment",
-                "cassandra.yaml:1: holds no settings, which look like allow_filtering_enabled: false");
+                "cassandra.yaml:1:1: holds no settings, which look like allow_filtering_enabled: false");
     }
 
     @Test
     void oneDocumentIsEnough() {
         assertMistake(
                 "group_by_enabled: false\n---\ngroup_by_enabled: true\n",
-                "cassandra.yaml:3: holds another document; keep one");
+                "cassandra.yaml:3:1: holds another document; keep one");
     }
 
     /** No alias is followed: a billion laughs are nine lines. */
@@ -201,12 +202,12 @@ class GuardrailsFileTest {
         assertThat(read(bomb.toString()).off()).containsOnlyKeys(GuardrailSwitch.GROUP_BY);
         assertMistake(
                 bomb + "table_properties_warned: *a29",
-                "cassandra.yaml:32: table_properties_warned: expected a list such as [cdc, read_repair] but was a block");
+                "cassandra.yaml:32:1: table_properties_warned: expected a list such as [cdc, read_repair] but was the alias *a29");
     }
 
     @Test
     void whatIsNestedTooDeepIsRefused() {
-        String message = "cassandra.yaml:1: nests more than 64 levels, as no setting does";
+        String message = "cassandra.yaml:1:68: nests more than 64 levels, as no setting does";
         assertMistake("a: " + "[".repeat(100_000), message);
         assertMistake("a: " + "{b: ".repeat(100_000), message);
         assertMistake("group_by_enabled: " + "[".repeat(100_000), message);
@@ -232,6 +233,6 @@ class GuardrailsFileTest {
     void aHugeFileIsRefused() {
         assertMistake(
                 "a: b # %s\n".formatted("x".repeat(1 << 20)),
-                "cassandra.yaml: has more than 1048576 characters, as no cassandra.yaml has");
+                "cassandra.yaml: has more than 1048576 characters, as no such file has");
     }
 }

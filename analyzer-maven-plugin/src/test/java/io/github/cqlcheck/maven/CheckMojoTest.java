@@ -129,7 +129,7 @@ class CheckMojoTest {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage(
-                        "parameter guardrails: %s/shop/cassandra.yaml:1: allow_filtering_enabled: expected true or false but was 'perhaps'",
+                        "parameter guardrails: %s/shop/cassandra.yaml:1:1: allow_filtering_enabled: expected true or false but was 'perhaps'",
                         root.toString().replace('\\', '/'));
 
         mojo.guardrails = root.resolve("none.yaml").toFile();
