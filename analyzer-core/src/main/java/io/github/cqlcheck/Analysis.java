@@ -3,7 +3,11 @@ package io.github.cqlcheck;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
+import io.github.cqlcheck.source.Source;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What came out of a run.
@@ -34,6 +38,28 @@ public record Analysis(
     /** An analysis of all that there was to read, from which nothing is left out. */
     public Analysis(List<RuleInfo> rules, List<Finding> findings, int files, int statements, int unjudged) {
         this(rules, findings, files, statements, unjudged, 0, List.of());
+    }
+
+    /** What several runs over parts of some sources came to, in the order of the sources. */
+    static Analysis of(List<Analysis> parts, List<Source> sources) {
+        Map<Source, Integer> order = new HashMap<>();
+        sources.forEach(source -> order.put(source, order.size()));
+        return new Analysis(
+                parts.stream()
+                        .flatMap(part -> part.rules.stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(RuleInfo::id))
+                        .toList(),
+                parts.stream()
+                        .flatMap(part -> part.findings.stream())
+                        .sorted(Comparator.comparing(
+                                finding -> order.get(finding.place().source())))
+                        .toList(),
+                parts.stream().mapToInt(Analysis::files).sum(),
+                parts.stream().mapToInt(Analysis::statements).sum(),
+                parts.stream().mapToInt(Analysis::unjudged).sum(),
+                parts.stream().mapToInt(Analysis::suppressed).sum(),
+                List.of());
     }
 
     /** The same, told what could not be read. */

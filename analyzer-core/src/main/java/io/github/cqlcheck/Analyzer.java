@@ -1,6 +1,7 @@
 package io.github.cqlcheck;
 
 import io.github.cqlcheck.config.Levels;
+import io.github.cqlcheck.config.Settings;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rules.BuiltInRules;
@@ -17,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The door: sources in, an {@link Analysis} out. Immutable and thread-safe.
@@ -35,18 +37,11 @@ public final class Analyzer {
     /** In the order of their ids. */
     private final Map<Rule, RuleInfo> rules;
 
-    private final Levels levels;
-    private final Dialect dialect;
-    private final Guardrails guardrails;
-    private final boolean inlineConfig;
+    private final Function<Source, Settings> settings;
 
-    private Analyzer(
-            Map<Rule, RuleInfo> rules, Levels levels, Dialect dialect, Guardrails guardrails, boolean inlineConfig) {
+    private Analyzer(Map<Rule, RuleInfo> rules, Function<Source, Settings> settings) {
         this.rules = rules;
-        this.levels = levels;
-        this.dialect = dialect;
-        this.guardrails = guardrails;
-        this.inlineConfig = inlineConfig;
+        this.settings = settings;
     }
 
     private static Map<Rule, RuleInfo> sorted(List<Rule> rules) {
@@ -68,7 +63,20 @@ public final class Analyzer {
 
     /** An analyzer with these rules. */
     public static Analyzer of(List<Rule> rules) {
-        return new Analyzer(sorted(rules), Levels.RECOMMENDED, Dialect.STANDARD, Guardrails.none(), true);
+        return new Analyzer(sorted(rules), source -> Settings.STANDARD);
+    }
+
+    /**
+     * The same rules, told what counts for each source, in place of all that was said before; {@code config.Configuration}
+     * finds it in configuration files. What is said after it counts for all sources.
+     */
+    public Analyzer withSettings(Function<Source, Settings> ofSources) {
+        return new Analyzer(rules, ofSources);
+    }
+
+    /** The same but for a change of what counts for each source. */
+    public Analyzer with(UnaryOperator<Settings> change) {
+        return new Analyzer(rules, settings.andThen(change));
     }
 
     /**
@@ -80,17 +88,17 @@ public final class Analyzer {
         other.unknown(rules.values()).ifPresent(name -> {
             throw new IllegalArgumentException("%s is neither a rule nor a category".formatted(name));
         });
-        return new Analyzer(rules, other, dialect, guardrails, inlineConfig);
+        return with(each -> each.withLevels(other));
     }
 
     /** The same rules for another target than {@link Target#DEFAULT}. */
     public Analyzer withTarget(Target other) {
-        return new Analyzer(rules, levels, dialect.withTarget(other), guardrails, inlineConfig);
+        return with(each -> each.withTarget(other));
     }
 
     /** The same rules for texts in which only holes of certain kinds may stand: see {@link Dialect#placeholders}. */
     public Analyzer withPlaceholders(Set<PlaceholderKind> kinds) {
-        return new Analyzer(rules, levels, dialect.withPlaceholders(kinds), guardrails, inlineConfig);
+        return with(each -> each.withPlaceholders(kinds));
     }
 
     /**
@@ -98,7 +106,7 @@ public final class Analyzer {
      * allows from its {@code cassandra.yaml}.
      */
     public Analyzer withGuardrails(Guardrails other) {
-        return new Analyzer(rules, levels, dialect, other, inlineConfig);
+        return with(each -> each.withGuardrails(other));
     }
 
     /**
@@ -106,7 +114,7 @@ public final class Analyzer {
      * they do unless told otherwise.
      */
     public Analyzer withInlineConfig(boolean suppress) {
-        return new Analyzer(rules, levels, dialect, guardrails, suppress);
+        return with(each -> each.withInlineConfig(suppress));
     }
 
     /** The rules that it knows, whether they run or not, sorted by id. */
@@ -131,12 +139,20 @@ public final class Analyzer {
     }
 
     Analysis analyze(List<Source> sources, List<Source> definitions, Parallelism parallelism) {
-        Corpus corpus = Corpus.of(sources, definitions, dialect, parallelism);
-        Map<Rule, RuleInfo> running = new LinkedHashMap<>(rules);
-        running.values().removeIf(rule -> !levels.runs(rule));
-        Set<String> names = rules.values().stream().map(RuleInfo::id).collect(Collectors.toSet());
-        Run.Inline inline = new Run.Inline(inlineConfig, names);
-        Run run = new Run(running, levels, dialect, guardrails, corpus.catalog(), inline);
+        List<Analysis> analyses = Parts.of(sources, definitions, settings).stream()
+                .map(part -> analyze(part, parallelism))
+                .toList();
+        return analyses.size() == 1 ? analyses.get(0) : Analysis.of(analyses, Catalog.inOrder(sources));
+    }
+
+    private Analysis analyze(Parts.Part part, Parallelism parallelism) {
+        Map<Source, Judgement> judgements = Judgement.of(part.settings(), rules);
+        Corpus corpus = Corpus.of(
+                part.sources(),
+                part.definitions(),
+                source -> judgements.get(source).settings().dialect(),
+                parallelism);
+        Run run = new Run(judgements, corpus.catalog(), rules);
         run.read(corpus.sources(), parallelism);
         return run.finish(corpus.sources());
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,10 +27,15 @@ import java.util.stream.Stream;
  */
 record Corpus(List<Source> sources, Catalog catalog) {
     /**
+     * @param dialect how each is read
      * @param definitions further sources, read for their schema statements only; files that are among the sources are not
      *     read twice
      */
-    static Corpus of(List<Source> sources, List<Source> definitions, Dialect dialect, Parallelism parallelism) {
+    static Corpus of(
+            List<Source> sources,
+            List<Source> definitions,
+            Function<Source, Dialect> dialect,
+            Parallelism parallelism) {
         List<Source> ordered = Catalog.inOrder(sources);
         Set<Path> files = ordered.stream().flatMap(Corpus::file).collect(Collectors.toSet());
         List<Source> further = Catalog.inOrder(definitions).stream()
@@ -43,9 +49,10 @@ record Corpus(List<Source> sources, Catalog catalog) {
         return source.path().map(path -> path.toAbsolutePath().normalize()).stream();
     }
 
-    private static Map<Source, List<Change>> changes(List<Source> sources, Dialect dialect, Parallelism parallelism) {
+    private static Map<Source, List<Change>> changes(
+            List<Source> sources, Function<Source, Dialect> dialect, Parallelism parallelism) {
         List<List<Change>> changes = parallelism.stream(sources)
-                .map(source -> changes(source, dialect))
+                .map(source -> changes(source, dialect.apply(source)))
                 .toList();
         Map<Source, List<Change>> bySource = new LinkedHashMap<>();
         for (int i = 0; i < sources.size(); i++) {

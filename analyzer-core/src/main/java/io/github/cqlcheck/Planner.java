@@ -1,16 +1,21 @@
 package io.github.cqlcheck;
 
+import io.github.cqlcheck.config.Settings;
 import io.github.cqlcheck.plan.Plans;
 import io.github.cqlcheck.query.Resolver;
+import io.github.cqlcheck.schema.Catalog;
 import io.github.cqlcheck.schema.Scope;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Dialect;
 import io.github.cqlcheck.syntax.PlaceholderKind;
 import io.github.cqlcheck.syntax.Script;
 import io.github.cqlcheck.target.Target;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The other door: sources in, the {@link Plans} of their statements out. Reads as an {@link Analyzer} does, and judges by no
@@ -24,25 +29,35 @@ public final class Planner {
     /** So many sources are under way at once; each holds a schema of its own. */
     private static final int BATCH = 256;
 
-    private final Dialect dialect;
+    private final Function<Source, Settings> settings;
 
-    private Planner(Dialect dialect) {
-        this.dialect = dialect;
+    private Planner(Function<Source, Settings> settings) {
+        this.settings = settings;
     }
 
     /** For {@link Target#DEFAULT}, with holes of every kind. */
     public static Planner standard() {
-        return new Planner(Dialect.STANDARD);
+        return new Planner(source -> Settings.STANDARD);
+    }
+
+    /** Told what counts for each source, in place of all that was said before: see {@link Analyzer#withSettings}. */
+    public Planner withSettings(Function<Source, Settings> ofSources) {
+        return new Planner(ofSources);
+    }
+
+    /** The same but for a change of what counts for each source. */
+    public Planner with(UnaryOperator<Settings> change) {
+        return new Planner(settings.andThen(change));
     }
 
     /** For another target. */
     public Planner withTarget(Target other) {
-        return new Planner(dialect.withTarget(other));
+        return with(each -> each.withTarget(other));
     }
 
     /** For texts in which only holes of certain kinds may stand: see {@link Dialect#placeholders}. */
     public Planner withPlaceholders(Set<PlaceholderKind> kinds) {
-        return new Planner(dialect.withPlaceholders(kinds));
+        return with(each -> each.withPlaceholders(kinds));
     }
 
     /**
@@ -52,27 +67,40 @@ public final class Planner {
      */
     public Plans plan(List<Source> sources, List<Source> definitions) {
         Parallelism parallelism = Parallelism.of(sources);
-        Corpus corpus = Corpus.of(sources, definitions, dialect, parallelism);
-        List<Plans.Entry> entries = new ArrayList<>();
+        Map<Source, List<Plans.Entry>> entries = new HashMap<>();
+        Parts.of(sources, definitions, settings).forEach(part -> plan(part, parallelism, entries));
+        int files = (int)
+                sources.stream().filter(source -> source.path().isPresent()).count();
+        return new Plans(
+                Catalog.inOrder(sources).stream()
+                        .flatMap(source -> entries.get(source).stream())
+                        .toList(),
+                files,
+                List.of());
+    }
+
+    private void plan(Parts.Part part, Parallelism parallelism, Map<Source, List<Plans.Entry>> entries) {
+        Function<Source, Dialect> dialect =
+                source -> part.settings().get(source).dialect();
+        Corpus corpus = Corpus.of(part.sources(), part.definitions(), dialect, parallelism);
         for (int from = 0; from < corpus.sources().size(); from += BATCH) {
             int to = Math.min(from + BATCH, corpus.sources().size());
             List<SourcePlans> batch = corpus.sources().subList(from, to).stream()
-                    .map(source -> plans(source, corpus.catalog().scope(source)))
+                    .map(source -> plans(
+                            source,
+                            corpus.catalog().scope(source),
+                            dialect.apply(source).target()))
                     .toList();
-            parallelism.stream(batch).forEach(this::read);
-            batch.forEach(plans -> entries.addAll(plans.entries()));
+            parallelism.stream(batch).forEach(plans -> read(plans, dialect.apply(plans.source())));
+            batch.forEach(plans -> entries.put(plans.source(), plans.entries()));
         }
-        int files = (int) corpus.sources().stream()
-                .filter(source -> source.path().isPresent())
-                .count();
-        return new Plans(entries, files, List.of());
     }
 
-    private SourcePlans plans(Source source, Scope scope) {
-        return new SourcePlans(source, scope, () -> Resolver.of(dialect.target(), scope::type, scope::functions));
+    private static SourcePlans plans(Source source, Scope scope, Target target) {
+        return new SourcePlans(source, scope, () -> Resolver.of(target, scope::type, scope::functions));
     }
 
-    private void read(SourcePlans plans) {
+    private static void read(SourcePlans plans, Dialect dialect) {
         Script.of(plans.source(), dialect).statements().forEach(plans::add);
         plans.end();
     }

@@ -12,7 +12,6 @@ import io.github.cqlcheck.ast.Relation;
 import io.github.cqlcheck.ast.Remark;
 import io.github.cqlcheck.ast.SchemaStatement;
 import io.github.cqlcheck.ast.Statement;
-import io.github.cqlcheck.config.Levels;
 import io.github.cqlcheck.query.BatchQuery;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.query.Resolver;
@@ -31,9 +30,7 @@ import io.github.cqlcheck.schema.Scope;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.schema.TableName;
 import io.github.cqlcheck.source.Source;
-import io.github.cqlcheck.syntax.Dialect;
 import io.github.cqlcheck.syntax.Script;
-import io.github.cqlcheck.target.Guardrails;
 import io.github.cqlcheck.target.Target;
 import io.github.cqlcheck.workload.TableUse;
 import io.github.cqlcheck.workload.Workload;
@@ -46,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -57,12 +55,12 @@ final class Run {
     /** So many sources are under way at once; each holds a schema of its own. */
     private static final int BATCH = 256;
 
-    private final Map<Rule, RuleInfo> rules;
-    private final Levels levels;
-    private final Dialect dialect;
-    private final Guardrails guardrails;
+    private final Map<Source, Judgement> judgements;
     private final Catalog catalog;
-    private final Inline inline;
+
+    /** All there are, whether they run or not, in the order of their ids. */
+    private final Map<Rule, RuleInfo> rules;
+
     private final Workload workload = new Workload();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -72,27 +70,10 @@ final class Run {
     private int statements;
     private int unjudged;
 
-    /**
-     * What comments may do.
-     *
-     * @param suppress whether they may suppress findings
-     * @param names the ids of all rules that they may name, whether they run or not
-     */
-    record Inline(boolean suppress, Set<String> names) {}
-
-    Run(
-            Map<Rule, RuleInfo> rules,
-            Levels levels,
-            Dialect dialect,
-            Guardrails guardrails,
-            Catalog catalog,
-            Inline inline) {
-        this.rules = rules;
-        this.levels = levels;
-        this.dialect = dialect;
-        this.guardrails = guardrails;
+    Run(Map<Source, Judgement> judgements, Catalog catalog, Map<Rule, RuleInfo> rules) {
+        this.judgements = judgements;
         this.catalog = catalog;
-        this.inline = inline;
+        this.rules = rules;
     }
 
     /** Streams the statements of sources past the rules. */
@@ -119,13 +100,11 @@ final class Run {
     /** Judges the tables, now that all their uses are known, and sums up. */
     Analysis finish(List<Source> sources) {
         for (Table table : catalog.tables()) {
+            Source source = table.place().source();
+            Judgement judgement = judgements.get(source);
+            Table informed = judgement.settings().informed(table);
             TableUse use = workload.use(table);
-            rules.forEach((rule, info) -> {
-                Findings found = new Findings(info, table.place().source(), dialect.target(), guardrails);
-                rule.check(table, use, found);
-                findings.addAll(
-                        checked(found, info, catalog.scopeInTheEnd(table.place().source())));
-            });
+            judge(source, (rule, found) -> rule.check(informed, use, found));
         }
         Map<Source, Integer> order = new HashMap<>();
         sources.forEach(source -> order.put(source, order.size()));
@@ -145,8 +124,19 @@ final class Run {
             suppressions.forEach(this::judge);
             findings.sort(inOrder);
         }
-        return new Analysis(
-                List.copyOf(rules.values()), findings, sources.size(), statements, unjudged, suppressed, List.of());
+        return new Analysis(ran(), findings, sources.size(), statements, unjudged, suppressed, List.of());
+    }
+
+    /** The rules that ran for any source. */
+    private List<RuleInfo> ran() {
+        Set<Rule> ran = new HashSet<>();
+        judgements.values().stream()
+                .distinct()
+                .forEach(judgement -> ran.addAll(judgement.rules().keySet()));
+        return rules.entrySet().stream()
+                .filter(rule -> ran.contains(rule.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private boolean isSuppressed(Finding finding) {
@@ -156,25 +146,27 @@ final class Run {
 
     /** Judges the comments that suppress findings, now that all findings are known. */
     private void judge(Source source, Suppressions here) {
-        Set<String> running = rules.values().stream().map(RuleInfo::id).collect(Collectors.toSet());
-        List<IgnoreUse> uses = here.uses(inline.names(), running);
-        rules.forEach((rule, info) -> {
-            Findings found = new Findings(info, source, dialect.target(), guardrails);
-            uses.forEach(use -> rule.check(use, found));
-            findings.addAll(checked(found, info, catalog.scopeInTheEnd(source)));
-        });
+        Set<String> names = rules.values().stream().map(RuleInfo::id).collect(Collectors.toSet());
+        List<IgnoreUse> uses = here.uses(names, judgements.get(source).running());
+        judge(source, (rule, found) -> uses.forEach(use -> rule.check(use, found)));
     }
 
-    private List<Finding> checked(Findings found, RuleInfo rule, Scope scope) {
-        return found.toList().stream()
-                .map(finding -> levels.adapt(finding, rule))
-                .map(finding -> Proposals.checked(finding, scope))
-                .toList();
+    /** Asks the rules that run for a source, when all that it sees has run. */
+    private void judge(Source source, BiConsumer<Rule, Findings> check) {
+        Judgement judgement = judgements.get(source);
+        Scope scope = catalog.scopeInTheEnd(source);
+        for (Rule rule : judgement.rules().keySet()) {
+            Findings found = judgement.findings(rule, source);
+            check.accept(rule, found);
+            findings.addAll(judgement.checked(rule, found, scope));
+        }
     }
 
     /** One source on its way past the rules, by one thread. */
     private final class Reading {
         private final Source source;
+        private final Judgement judgement;
+        private final Target target;
         private final Scope scope;
         private Resolver resolver;
         private final Map<Rule, Findings> found = new LinkedHashMap<>();
@@ -186,25 +178,27 @@ final class Run {
 
         Reading(Source source) {
             this.source = source;
+            this.judgement = judgements.get(source);
+            this.target = judgement.settings().dialect().target();
             this.scope = catalog.scope(source);
             this.resolver = resolver();
             this.suppressions = new Suppressions(source);
-            rules.forEach((rule, info) -> found.put(rule, new Findings(info, source, dialect.target(), guardrails)));
+            judgement.rules().keySet().forEach(rule -> found.put(rule, judgement.findings(rule, source)));
         }
 
         void run() {
-            Script.of(source, dialect).statements().forEach(this::read);
-            found.forEach((rule, of) -> findings.addAll(checked(of, rules.get(rule), scope)));
+            Script.of(source, judgement.settings().dialect()).statements().forEach(this::read);
+            found.forEach((rule, of) -> findings.addAll(judgement.checked(rule, of, scope)));
         }
 
         /** One that knows nothing yet: what it looks up, it keeps. */
         private Resolver resolver() {
-            return Resolver.of(dialect.target(), scope::type, scope::functions);
+            return Resolver.of(target, scope::type, scope::functions);
         }
 
         private void read(Statement statement) {
             statements += isCounted(statement) ? 1 : 0;
-            if (inline.suppress()) {
+            if (judgement.settings().inlineConfig()) {
                 suppressions.meet(statement);
             }
             found.forEach((rule, of) -> rule.check(statement, of));
@@ -215,7 +209,7 @@ final class Run {
                 NamedTypes.in(schema).forEach(this::read);
                 boolean refused = isRefused(schema);
                 if (!refused) {
-                    SchemaChange change = new SchemaChange(schema, scope.before(schema), dialect.target());
+                    SchemaChange change = new SchemaChange(schema, scope.before(schema), target);
                     found.forEach((rule, of) -> rule.check(change, of));
                 }
                 if (!refused || defines(schema)) {
@@ -239,7 +233,6 @@ final class Run {
 
         /** Whether the server would refuse it, which rules are told; other products take some of what Cassandra refuses. */
         private boolean isRefused(SchemaStatement schema) {
-            Target target = dialect.target();
             List<SchemaRefusal> refusals = target.isCassandra() ? scope.refusals(schema, target) : List.of();
             if (!refusals.isEmpty()) {
                 RefusedChange change = new RefusedChange(schema, refusals, target);
@@ -258,7 +251,7 @@ final class Run {
 
         private void read(CqlType.UserDefined type) {
             if (!catalog.definesType(type.name().name().text())) {
-                UnknownType unknown = new UnknownType(type, dialect.target());
+                UnknownType unknown = new UnknownType(type, target);
                 found.forEach((rule, of) -> rule.check(unknown, of));
             }
         }
@@ -293,7 +286,7 @@ final class Run {
 
         private Optional<Query> resolve(
                 DataStatement.OnTable statement, boolean conditional, UnaryOperator<Query> surroundings) {
-            Optional<Table> table = scope.table(statement.table());
+            Optional<Table> table = scope.table(statement.table()).map(judgement.settings()::informed);
             if (isSystem(statement, table)) {
                 return Optional.empty();
             }

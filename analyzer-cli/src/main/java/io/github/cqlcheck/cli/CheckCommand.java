@@ -4,10 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.config.Configuration;
+import io.github.cqlcheck.config.Settings;
 import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.SourceFiles;
-import io.github.cqlcheck.target.Guardrails;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +42,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private final InputOptions input = new InputOptions();
+
+    @Mixin
+    private final ConfigurationOptions configured = new ConfigurationOptions();
 
     @Mixin
     private final RuleOptions rules = new RuleOptions();
@@ -94,23 +99,27 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Analyzer all = analyzer.get();
-        Optional<String> contradiction = contradiction().or(() -> rules.contradiction(all.rules()));
+        Optional<String> contradiction =
+                contradiction().or(configured::contradiction).or(() -> rules.contradiction(all.rules()));
         if (contradiction.isPresent()) {
             complaints.usage(contradiction.get());
             return ExitCode.USAGE.code();
         }
-        Optional<Guardrails> guardrails = limits.read(complaints);
+        Optional<UnaryOperator<Settings>> guardrails = limits.change(complaints);
         if (guardrails.isEmpty()) {
             return ExitCode.USAGE.code();
         }
-        Inputs inputs = new Inputs(complaints);
+        Configuration configuration = configured.configuration(all::rules);
+        Inputs inputs = input.inputs(complaints, configuration);
         List<Source> sources = input.sources(inputs, environment.in());
         List<Source> definitions = input.definitions(inputs);
-        Analysis analysis = all.withLevels(rules.levels())
-                .withInlineConfig(rules.inlineConfig())
-                .withTarget(input.target())
-                .withGuardrails(guardrails.get())
-                .withPlaceholders(input.placeholders())
+        if (!ConfigurationOptions.isRight(configuration, sources, complaints)) {
+            return ExitCode.USAGE.code();
+        }
+        Analysis analysis = all.withSettings(configuration::settings)
+                .with(input.change())
+                .with(rules.change())
+                .with(guardrails.get())
                 .analyze(sources, definitions)
                 .withUnread(complaints.unread());
         for (OutputFile output : outputs) {

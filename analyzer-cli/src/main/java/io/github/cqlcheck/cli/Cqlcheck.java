@@ -68,7 +68,7 @@ public final class Cqlcheck {
         try {
             CommandLine commandLine = new CommandLine(new Cqlcheck())
                     .addSubcommand(new CheckCommand(environment, out, complaints, analyzer))
-                    .addSubcommand(new PlanCommand(environment, out, complaints))
+                    .addSubcommand(new PlanCommand(environment, out, complaints, analyzer))
                     .addSubcommand(new ExplainCommand(environment, out, complaints, analyzer))
                     .addSubcommand(new RulesCommand(environment, out, analyzer))
                     .addSubcommand(new HelpCommand());

@@ -2,12 +2,14 @@ package io.github.cqlcheck.cli;
 
 import io.github.cqlcheck.config.ConfigurationException;
 import io.github.cqlcheck.config.GuardrailsFile;
+import io.github.cqlcheck.config.Settings;
 import io.github.cqlcheck.source.Reason;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.target.Guardrails;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
 /** What the cluster allows that the CQL is for. */
@@ -19,13 +21,14 @@ final class GuardrailOptions {
                     + " cluster-guardrail.")
     private Optional<Path> file = Optional.empty();
 
-    /** Empty if the file cannot be read, which is complained about. */
-    Optional<Guardrails> read(Complaints complaints) {
+    /** What the option says of all CQL; empty if the file cannot be read, which is complained about. */
+    Optional<UnaryOperator<Settings>> change(Complaints complaints) {
         if (file.isEmpty()) {
-            return Optional.of(Guardrails.none());
+            return Optional.of(UnaryOperator.identity());
         }
         try {
-            return Optional.of(GuardrailsFile.read(Source.read(file.get())));
+            Guardrails guardrails = GuardrailsFile.read(Source.read(file.get()));
+            return Optional.of(settings -> settings.withGuardrails(guardrails));
         } catch (IOException e) {
             complaints.usage("--guardrails %s: cannot be read: %s".formatted(file.get(), Reason.of(e)));
         } catch (ConfigurationException e) {

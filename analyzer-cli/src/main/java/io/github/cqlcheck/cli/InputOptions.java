@@ -1,14 +1,15 @@
 package io.github.cqlcheck.cli;
 
+import io.github.cqlcheck.config.Configuration;
+import io.github.cqlcheck.config.Settings;
 import io.github.cqlcheck.source.Source;
-import io.github.cqlcheck.syntax.PlaceholderKind;
 import io.github.cqlcheck.target.Target;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +35,7 @@ final class InputOptions {
             paramLabel = "TARGET",
             description = "What the CQL is for: cassandra-3.11, cassandra-4.0, cassandra-4.1, cassandra-5.0 (default),"
                     + " cassandra-6.0, scylladb, dse, astra, amazon-keyspaces or yugabytedb.")
-    private Target target = Target.DEFAULT;
+    private Optional<Target> target = Optional.empty();
 
     @Option(
             names = "--placeholders",
@@ -44,7 +45,7 @@ final class InputOptions {
                     "Which holes of templates may stand in the CQL: all (default), none, or some of angle (<x>), at"
                             + " (@x@), brace ({x}), dollar ($x, $x$), dollar-brace ($${x}), double-brace ({{x}}), erb (<%%= x"
                             + " %%>), hash-brace (#{x}), numbered (?1) and percent (%%s).")
-    private Placeholders placeholders = Placeholders.ALL;
+    private Optional<Placeholders> placeholders = Optional.empty();
 
     @Option(
             names = "--stdin-filename",
@@ -53,6 +54,16 @@ final class InputOptions {
                     "The file that standard input stands for: its name in reports, its place for finding the schema."
                             + " Needs - among the paths.")
     private Optional<Path> standsFor = Optional.empty();
+
+    @Option(
+            names = "--force-exclude",
+            description = "Leave out files, too, that are named one by one, if the configuration excludes them.")
+    private boolean forceExclude;
+
+    /** What reads the texts, as far as a configuration does not exclude them. */
+    Inputs inputs(Complaints complaints, Configuration configuration) {
+        return new Inputs(complaints, configuration, forceExclude);
+    }
 
     /** What was named; the working directory if nothing was. */
     List<Source> sources(Inputs inputs, InputStream in) {
@@ -67,12 +78,14 @@ final class InputOptions {
         return paths.isEmpty();
     }
 
-    Target target() {
-        return target;
-    }
-
-    Set<PlaceholderKind> placeholders() {
-        return placeholders.kinds();
+    /** What the options say of how all is read. */
+    UnaryOperator<Settings> change() {
+        return settings -> {
+            Settings aimed = target.map(settings::withTarget).orElse(settings);
+            return placeholders
+                    .map(given -> aimed.withPlaceholders(given.kinds()))
+                    .orElse(aimed);
+        };
     }
 
     /** What is wrong with the options taken together. */

@@ -1,5 +1,6 @@
 package io.github.cqlcheck.cli;
 
+import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.source.Reason;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.SourceFiles;
@@ -34,10 +35,15 @@ final class Inputs {
             SourceFiles.NATURAL_ORDER);
 
     private final Complaints complaints;
+    private final Configuration configuration;
+    private final boolean forceExclude;
     private final Set<Path> seen = new HashSet<>();
 
-    Inputs(Complaints complaints) {
+    /** @param forceExclude whether what the configuration excludes is left out even if it is named itself */
+    Inputs(Complaints complaints, Configuration configuration, boolean forceExclude) {
         this.complaints = complaints;
+        this.configuration = configuration;
+        this.forceExclude = forceExclude;
     }
 
     /**
@@ -102,7 +108,11 @@ final class Inputs {
             return;
         }
         switch (kind(path, argument)) {
-            case FILE -> read(path).ifPresent(sources::add);
+            case FILE -> {
+                if (!forceExclude || !configuration.excludes(path)) {
+                    read(path).ifPresent(sources::add);
+                }
+            }
             case DIRECTORY ->
                 filesUnder(path, argument).forEach(file -> read(file).ifPresent(sources::add));
             case NEITHER -> {}
@@ -143,16 +153,27 @@ final class Inputs {
 
     private List<Path> filesUnder(Path directory, String argument) {
         int[] unreadable = {0};
-        List<Path> files = SourceFiles.under(directory, (path, e) -> {
+        int[] excluded = {0};
+        List<Path> files = SourceFiles.under(directory, file -> isWanted(file, excluded), (path, e) -> {
             unreadable[0]++;
             complaints.unreadable(path.toString().isEmpty() ? argument : path.toString(), Reason.of(e));
         });
-        if (files.isEmpty() && unreadable[0] == 0) {
+        if (files.isEmpty() && unreadable[0] == 0 && excluded[0] > 0) {
+            complaints.usage(
+                    "%s: the configuration excludes all CQL in this directory; cqlcheck config show %s tells where"
+                            .formatted(argument, argument));
+        } else if (files.isEmpty() && unreadable[0] == 0) {
             complaints.usage(
                     argument
                             + ": no CQL in this directory (*.cql, *.cqlsh, or a template of one); name a file with another ending itself");
         }
         return files;
+    }
+
+    private boolean isWanted(Path file, int[] excluded) {
+        boolean taken = configuration.takes(file);
+        excluded[0] += !taken && SourceFiles.isCql(file) ? 1 : 0;
+        return taken;
     }
 
     private Optional<Source> read(Path file) {

@@ -1,6 +1,8 @@
 package io.github.cqlcheck.cli;
 
+import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.Planner;
+import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.plan.Plans;
 import io.github.cqlcheck.report.PlanFormat;
 import io.github.cqlcheck.source.Source;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,9 +31,13 @@ final class PlanCommand implements Callable<Integer> {
     private final Environment environment;
     private final StandardOutput out;
     private final Complaints complaints;
+    private final Supplier<Analyzer> analyzer;
 
     @Mixin
     private final InputOptions input = new InputOptions();
+
+    @Mixin
+    private final ConfigurationOptions configured = new ConfigurationOptions();
 
     @Option(
             names = {"-q", "--query"},
@@ -50,7 +57,8 @@ final class PlanCommand implements Callable<Integer> {
             description = "auto (default: if standard output is a terminal), always or never.")
     private ColorMode color = ColorMode.AUTO;
 
-    PlanCommand(Environment environment, StandardOutput out, Complaints complaints) {
+    PlanCommand(Environment environment, StandardOutput out, Complaints complaints, Supplier<Analyzer> analyzer) {
+        this.analyzer = analyzer;
         this.environment = environment;
         this.out = out;
         this.complaints = complaints;
@@ -63,15 +71,20 @@ final class PlanCommand implements Callable<Integer> {
             complaints.usage(contradiction.get());
             return ExitCode.USAGE.code();
         }
-        Inputs inputs = new Inputs(complaints);
+        Configuration configuration =
+                configured.configuration(() -> analyzer.get().rules());
+        Inputs inputs = input.inputs(complaints, configuration);
         List<Source> sources = new ArrayList<>(queries());
         if (queries.isEmpty() || !input.namesNothing()) {
             sources.addAll(input.sources(inputs, environment.in()));
         }
         List<Source> definitions = input.definitions(inputs);
+        if (!ConfigurationOptions.isRight(configuration, sources, complaints)) {
+            return ExitCode.USAGE.code();
+        }
         Plans plans = Planner.standard()
-                .withTarget(input.target())
-                .withPlaceholders(input.placeholders())
+                .withSettings(configuration::settings)
+                .with(input.change())
                 .plan(sources, definitions)
                 .withUnread(complaints.unread());
         // where nothing could be read, the complaints say it all
@@ -86,7 +99,7 @@ final class PlanCommand implements Callable<Integer> {
         boolean empty = queries.stream().anyMatch(String::isBlank);
         return empty
                 ? Optional.of("--query: an empty statement; give one, as in -q 'SELECT ...'")
-                : input.contradiction();
+                : input.contradiction().or(configured::contradiction);
     }
 
     private List<Source> queries() {

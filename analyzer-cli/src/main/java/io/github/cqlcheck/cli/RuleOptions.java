@@ -1,11 +1,13 @@
 package io.github.cqlcheck.cli;
 
 import io.github.cqlcheck.config.Levels;
+import io.github.cqlcheck.config.Settings;
 import io.github.cqlcheck.rule.Preset;
 import io.github.cqlcheck.rule.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
 /** Which rules a command runs, and at what levels. */
@@ -14,7 +16,7 @@ final class RuleOptions {
             names = "--preset",
             paramLabel = "PRESET",
             description = "Which rules run: recommended (default), strict (advice besides) or all.")
-    private Preset preset = Preset.RECOMMENDED;
+    private Optional<Preset> preset = Optional.empty();
 
     @Option(names = "--preview", description = "Run rules of the preset as well that no release has had yet.")
     private boolean preview;
@@ -33,13 +35,17 @@ final class RuleOptions {
             description = "Report findings as well that comments such as -- cqlcheck-ignore suppress, for an audit.")
     private boolean noInlineConfig;
 
-    /** Whether comments may suppress findings. */
-    boolean inlineConfig() {
-        return !noInlineConfig;
+    /** What the options say of how all is judged. */
+    UnaryOperator<Settings> change() {
+        return settings -> {
+            Settings levelled = settings.withLevels(levels(settings.levels()));
+            return noInlineConfig ? levelled.withInlineConfig(false) : levelled;
+        };
     }
 
-    Levels levels() {
-        Levels levels = Levels.RECOMMENDED.withPreset(preset).withPreview(preview);
+    private Levels levels(Levels configured) {
+        Levels levels = preset.map(configured::withPreset).orElse(configured);
+        levels = preview ? levels.withPreview(true) : levels;
         for (LevelSetting setting : settings) {
             levels = levels.with(setting.name(), setting.level());
         }
@@ -48,7 +54,8 @@ final class RuleOptions {
 
     /** What is wrong with the names. */
     Optional<String> contradiction(List<RuleInfo> rules) {
-        return levels().unknown(rules)
+        return levels(Levels.RECOMMENDED)
+                .unknown(rules)
                 .map(name -> "--level %s: neither a rule nor a category%s"
                         .formatted(
                                 name,

@@ -24,7 +24,16 @@ final class Usage {
      */
     private static final List<Group> GROUPS = List.of(
             new Group(
-                    "What is read:", List.of("--query", "--schema", "--target", "--placeholders", "--stdin-filename")),
+                    "What is read:",
+                    List.of(
+                            "--query",
+                            "--schema",
+                            "--target",
+                            "--placeholders",
+                            "--stdin-filename",
+                            "--config",
+                            "--no-config",
+                            "--force-exclude")),
             new Group(
                     "What is looked for:",
                     List.of("--preset", "--preview", "--level", "--no-inline-config", "--guardrails")),

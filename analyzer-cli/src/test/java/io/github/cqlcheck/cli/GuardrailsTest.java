@@ -43,9 +43,9 @@ class GuardrailsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    columns_per_table_fail_threshold: many | :1: columns_per_table_fail_threshold: expected a whole number above 0, or -1 for no limit but was 'many'
-                    a: [                                   | :1: is no YAML: expected the node content, but found '<stream end>'
-                    - a                                    | :1: holds no settings, which look like allow_filtering_enabled: false
+                    columns_per_table_fail_threshold: many | :1:1: columns_per_table_fail_threshold: expected a whole number above 0, or -1 for no limit but was 'many'
+                    a: [                                   | :1:5: is no YAML: expected the node content, but found '<stream end>'
+                    - a                                    | :1:1: holds no settings, which look like allow_filtering_enabled: false
                     num_tokens: 16                         | : sets no guardrail that can be judged from CQL; cqlcheck explain cluster-guardrail lists those
                     """)
     void aMistakeInTheFileIsOneLine(String yaml, String complaint) {

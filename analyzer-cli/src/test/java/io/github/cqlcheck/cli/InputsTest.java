@@ -3,6 +3,7 @@ package io.github.cqlcheck.cli;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,8 +25,11 @@ class InputsTest {
     private Path directory;
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final Inputs inputs = new Inputs(new Complaints(
-            new Environment(InputStream.nullInputStream(), OutputStreams.closedPipe(), err, Map.of(), false)));
+    private final Inputs inputs = new Inputs(
+            new Complaints(
+                    new Environment(InputStream.nullInputStream(), OutputStreams.closedPipe(), err, Map.of(), false)),
+            Configuration.none(),
+            false);
 
     @Test
     void filesAreReadInNaturalOrderWhateverTheOrderOfTheArguments() {

@@ -1,5 +1,7 @@
 package io.github.cqlcheck.rule;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -28,6 +30,26 @@ public record RuleInfo(
         String page) {
     /** What {@link #since} is before a release has brought the rule. */
     public static final String PREVIEW = "preview";
+
+    /** The same with other values of some of its options. */
+    public RuleInfo withOptions(Map<String, Integer> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        Map<String, Integer> all = new LinkedHashMap<>(options);
+        all.putAll(others);
+        return new RuleInfo(
+                id,
+                title,
+                summary,
+                severity,
+                category,
+                since,
+                preset,
+                production,
+                Collections.unmodifiableMap(all),
+                page);
+    }
 
     /** Whether it is still tried out. */
     public boolean isPreview() {

@@ -38,6 +38,14 @@ public record Table(
         dropped = List.copyOf(dropped);
     }
 
+    /** The same, told what its owner says of it elsewhere; what the definition says goes before. */
+    public Table withFacts(TableFacts more) {
+        TableFacts all = facts.orElse(more);
+        return all.equals(facts)
+                ? this
+                : new Table(name, place, columns, options, indexes, base, dropped, all, certain);
+    }
+
     /**
      * The value of a table option.
      *

@@ -49,6 +49,43 @@ public record TableFacts(
      */
     public record Mistake(Span place, String message, String help, Optional<String> meant) {}
 
+    /**
+     * The same and one more.
+     *
+     * @param name as in a comment: {@code rows-per-partition}, {@code rows}, {@code ttl}, {@code bytes(column)}
+     * @throws IllegalArgumentException if there is no such fact, or if it cannot be so; see {@link #mistake}
+     */
+    public TableFacts and(String name, String value) {
+        if (mistake(name, value).isPresent()) {
+            throw new IllegalArgumentException(name + "=" + value);
+        }
+        return with(name, value);
+    }
+
+    /** What is wrong with a fact, and what would be right. */
+    public static Optional<String> mistake(String name, String value) {
+        if (!isKnown(name)) {
+            return Optional.of("cqlcheck knows no %s of a table; %s".formatted(name, instead(name)));
+        }
+        return isRight(name, value)
+                ? Optional.empty()
+                : Optional.of("expected %s but was '%s'"
+                        .formatted(
+                                name.equals("ttl") ? "app, if the application sets it" : "a whole number above 0",
+                                value));
+    }
+
+    /** What this says, and else what another says. */
+    public TableFacts orElse(TableFacts other) {
+        Map<String, Long> all = new HashMap<>(other.bytes);
+        all.putAll(bytes);
+        return new TableFacts(
+                rowsPerPartition.isPresent() ? rowsPerPartition : other.rowsPerPartition,
+                rows.isPresent() ? rows : other.rows,
+                ttlByApplication || other.ttlByApplication,
+                all);
+    }
+
     /** What remarks say; what is wrong in them is left out. */
     static TableFacts of(List<Remark> remarks) {
         TableFacts facts = NONE;
@@ -94,24 +131,35 @@ public record TableFacts(
     private static Optional<Mistake> mistake(Remark remark, Matcher fact) {
         String name = fact.group(1);
         String value = fact.group(2) == null ? "" : fact.group(2);
-        if (!BYTES.matcher(name).matches() && !NAMES.contains(name)) {
-            Optional<String> meant = Spelling.meant(name, NAMES);
+        if (!isKnown(name)) {
             return Optional.of(new Mistake(
                     span(remark, fact, 1),
                     "cqlcheck knows no %s of a table".formatted(name),
-                    meant.map("did you mean %s?"::formatted).orElse("there are " + String.join(", ", NAMES)),
-                    meant));
+                    instead(name),
+                    Spelling.meant(name, NAMES)));
         }
-        boolean right =
-                name.equals("ttl") ? value.equals("app") : NUMBER.matcher(value).matches() && number(value) > 0;
         String wanted = name.equals("ttl") ? "ttl=app, if the application sets it" : name + "=1000, for example";
-        return right
+        return isRight(name, value)
                 ? Optional.empty()
                 : Optional.of(new Mistake(
                         span(remark, fact, 0),
                         "%s says nothing to cqlcheck".formatted(fact.group()),
                         "write " + wanted,
                         Optional.empty()));
+    }
+
+    private static boolean isKnown(String name) {
+        return BYTES.matcher(name).matches() || NAMES.contains(name);
+    }
+
+    private static boolean isRight(String name, String value) {
+        return name.equals("ttl") ? value.equals("app") : NUMBER.matcher(value).matches() && number(value) > 0;
+    }
+
+    private static String instead(String name) {
+        return Spelling.meant(name, NAMES)
+                .map("did you mean %s?"::formatted)
+                .orElse("there are " + String.join(", ", NAMES));
     }
 
     private static Span span(Remark remark, Matcher fact, int group) {

@@ -62,6 +62,14 @@ public final class SourceFiles {
         return under(directory, SourceFiles::isCql, unreadable);
     }
 
+    /** The file of a path, or the CQL files below a directory; none if there is no such file or directory. */
+    public static List<Path> named(Path path) {
+        if (Files.isDirectory(path)) {
+            return under(path, (unreadable, e) -> {});
+        }
+        return Files.exists(path) ? List.of(path) : List.of();
+    }
+
     /** As {@link #under(Path, BiConsumer)}, where the caller says which files to take. */
     public static List<Path> under(Path directory, Predicate<Path> wanted, BiConsumer<Path, IOException> unreadable) {
         List<Path> found = new ArrayList<>();
@@ -75,6 +83,22 @@ public final class SourceFiles {
             unreadable.accept(directory, e);
         }
         found.sort(Comparator.comparing(Path::toString, NATURAL_ORDER));
+        return found;
+    }
+
+    /**
+     * The files of certain names in a directory and in those above it, the outermost first, up to the root of the repository
+     * that they lie in; without a repository, up to the root of the file system.
+     */
+    public static List<Path> upwards(Path directory, List<String> names) {
+        List<Path> found = new ArrayList<>();
+        for (Path each = directory.toAbsolutePath().normalize(); each != null; each = each.getParent()) {
+            Path here = each;
+            names.stream().map(here::resolve).filter(Files::isRegularFile).forEach(file -> found.add(0, file));
+            if (Files.exists(each.resolve(".git"))) {
+                break;
+            }
+        }
         return found;
     }
 

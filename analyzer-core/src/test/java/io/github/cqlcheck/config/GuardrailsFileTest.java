@@ -207,10 +207,10 @@ class GuardrailsFileTest {
 
     @Test
     void whatIsNestedTooDeepIsRefused() {
-        String message = "cassandra.yaml:1:68: nests more than 64 levels, as no setting does";
-        assertMistake("a: " + "[".repeat(100_000), message);
-        assertMistake("a: " + "{b: ".repeat(100_000), message);
-        assertMistake("group_by_enabled: " + "[".repeat(100_000), message);
+        String message = " nests more than 64 levels, as no setting does";
+        assertMistake("a: " + "[".repeat(100_000), "cassandra.yaml:1:68:" + message);
+        assertMistake("a: " + "{b: ".repeat(100_000), "cassandra.yaml:1:257:" + message);
+        assertMistake("group_by_enabled: " + "[".repeat(100_000), "cassandra.yaml:1:83:" + message);
     }
 
     @Test

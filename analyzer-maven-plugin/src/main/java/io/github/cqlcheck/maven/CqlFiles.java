@@ -1,5 +1,6 @@
 package io.github.cqlcheck.maven;
 
+import io.github.cqlcheck.source.Glob;
 import io.github.cqlcheck.source.Reason;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.SourceFiles;

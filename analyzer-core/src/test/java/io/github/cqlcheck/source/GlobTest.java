@@ -1,4 +1,4 @@
-package io.github.cqlcheck.maven;
+package io.github.cqlcheck.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,5 +43,34 @@ class GlobTest {
     @CsvSource({"a.cql, true", "b.cql, true", "c.cql, false"})
     void onePatternIsEnough(String path, boolean matches) {
         assertThat(Glob.any(List.of("a.*", "b.*")).test(Path.of(path))).isEqualTo(matches);
+    }
+
+    @ParameterizedTest(name = "{0} : {1} : {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // pattern         | path from the directory | matches
+                "*.cql             | a.cql                   | true",
+                "*.cql             | v1/v2/a.cql             | true",
+                "legacy            | legacy/a.cql            | true",
+                "legacy            | v1/legacy/v2/a.cql      | true",
+                "legacy/           | v1/legacy/v2/a.cql      | true",
+                "legacy            | legacy2/a.cql           | false",
+                "v1/legacy         | v1/legacy/a.cql         | true",
+                "v1/legacy         | v0/v1/legacy/a.cql      | false",
+                "/legacy           | legacy/a.cql            | true",
+                "/legacy           | v1/legacy/a.cql         | false",
+                "./legacy          | v1/legacy/a.cql         | false",
+                "./legacy          | legacy/a.cql            | true",
+                "v1/**/*.cql       | v1/v2/a.cql             | true",
+                "v1/*              | v1/v2/a.cql             | true",
+                "*.cql             | ../a.cql                | false",
+                "**                | ../a.cql                | false",
+            })
+    void matchesBelowADirectoryAsGitDoes(String pattern, String path, boolean matches) {
+        Path directory = Path.of("project").toAbsolutePath();
+
+        assertThat(Glob.anyBelow(directory, List.of(pattern)).test(directory.resolve(path)))
+                .isEqualTo(matches);
     }
 }
