@@ -8,36 +8,40 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What came out of a run.
  *
  * @param rules the rules that ran, sorted by id
  * @param findings in the order of the files and of the places in them
- * @param files how many sources were analysed
+ * @param sources those that were analysed, in their order
  * @param statements how many statements they hold
  * @param unjudged how many of the statements touch a table whose definition was not seen, so that the rules that need it
  *     could not judge them
  * @param suppressed how many findings were left out because comments suppress them
  * @param unread inputs that were to be analysed and could not be read, and why
+ * @param model the tables and the plans of the statements, if they were asked for: see {@link Analyzer#withModel}
  */
 public record Analysis(
         List<RuleInfo> rules,
         List<Finding> findings,
-        int files,
+        List<Source> sources,
         int statements,
         int unjudged,
         int suppressed,
-        List<String> unread) {
+        List<String> unread,
+        Optional<Model> model) {
     public Analysis {
         rules = List.copyOf(rules);
         findings = List.copyOf(findings);
+        sources = List.copyOf(sources);
         unread = List.copyOf(unread);
     }
 
     /** An analysis of all that there was to read, from which nothing is left out. */
-    public Analysis(List<RuleInfo> rules, List<Finding> findings, int files, int statements, int unjudged) {
-        this(rules, findings, files, statements, unjudged, 0, List.of());
+    public Analysis(List<RuleInfo> rules, List<Finding> findings, List<Source> sources, int statements, int unjudged) {
+        this(rules, findings, sources, statements, unjudged, 0, List.of(), Optional.empty());
     }
 
     /** What several runs over parts of some sources came to, in the order of the sources. */
@@ -55,16 +59,27 @@ public record Analysis(
                         .sorted(Comparator.comparing(
                                 finding -> order.get(finding.place().source())))
                         .toList(),
-                parts.stream().mapToInt(Analysis::files).sum(),
+                sources,
                 parts.stream().mapToInt(Analysis::statements).sum(),
                 parts.stream().mapToInt(Analysis::unjudged).sum(),
                 parts.stream().mapToInt(Analysis::suppressed).sum(),
-                List.of());
+                List.of(),
+                Model.of(parts.stream().flatMap(part -> part.model.stream()).toList()));
     }
 
     /** The same, told what could not be read. */
     public Analysis withUnread(List<String> inputs) {
-        return new Analysis(rules, findings, files, statements, unjudged, suppressed, inputs);
+        return new Analysis(rules, findings, sources, statements, unjudged, suppressed, inputs, model);
+    }
+
+    /** The same with a model. */
+    Analysis withModel(Model other) {
+        return new Analysis(rules, findings, sources, statements, unjudged, suppressed, unread, Optional.of(other));
+    }
+
+    /** How many sources were analysed. */
+    public int files() {
+        return sources.size();
     }
 
     /** How many findings have exactly this severity. */

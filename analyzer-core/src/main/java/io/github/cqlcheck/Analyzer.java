@@ -39,9 +39,12 @@ public final class Analyzer {
 
     private final Function<Source, Settings> settings;
 
-    private Analyzer(Map<Rule, RuleInfo> rules, Function<Source, Settings> settings) {
+    private final boolean model;
+
+    private Analyzer(Map<Rule, RuleInfo> rules, Function<Source, Settings> settings, boolean model) {
         this.rules = rules;
         this.settings = settings;
+        this.model = model;
     }
 
     private static Map<Rule, RuleInfo> sorted(List<Rule> rules) {
@@ -63,7 +66,7 @@ public final class Analyzer {
 
     /** An analyzer with these rules. */
     public static Analyzer of(List<Rule> rules) {
-        return new Analyzer(sorted(rules), source -> Settings.STANDARD);
+        return new Analyzer(sorted(rules), source -> Settings.STANDARD, false);
     }
 
     /**
@@ -71,12 +74,12 @@ public final class Analyzer {
      * finds it in configuration files. What is said after it counts for all sources.
      */
     public Analyzer withSettings(Function<Source, Settings> ofSources) {
-        return new Analyzer(rules, ofSources);
+        return new Analyzer(rules, ofSources, model);
     }
 
     /** The same but for a change of what counts for each source. */
     public Analyzer with(UnaryOperator<Settings> change) {
-        return new Analyzer(rules, settings.andThen(change));
+        return new Analyzer(rules, settings.andThen(change), model);
     }
 
     /**
@@ -117,6 +120,14 @@ public final class Analyzer {
         return with(each -> each.withInlineConfig(suppress));
     }
 
+    /**
+     * The same rules, told whether an analysis is to have a {@link Model} too, for reports that draw the tables and the plans of
+     * their statements. That reads the sources once more.
+     */
+    public Analyzer withModel(boolean wanted) {
+        return new Analyzer(rules, settings, wanted);
+    }
+
     /** The rules that it knows, whether they run or not, sorted by id. */
     public List<RuleInfo> rules() {
         return List.copyOf(rules.values());
@@ -147,13 +158,12 @@ public final class Analyzer {
 
     private Analysis analyze(Parts.Part part, Parallelism parallelism) {
         Map<Source, Judgement> judgements = Judgement.of(part.settings(), rules);
-        Corpus corpus = Corpus.of(
-                part.sources(),
-                part.definitions(),
-                source -> judgements.get(source).settings().dialect(),
-                parallelism);
+        Corpus corpus = Corpus.of(part, parallelism);
         Run run = new Run(judgements, corpus.catalog(), rules);
         run.read(corpus.sources(), parallelism);
-        return run.finish(corpus.sources());
+        Analysis analysis = run.finish(corpus.sources());
+        return model
+                ? analysis.withModel(Modelling.of(corpus, part::dialect, analysis.findings(), parallelism))
+                : analysis;
     }
 }

@@ -26,23 +26,15 @@ import java.util.stream.Stream;
  * @param catalog what all sources define
  */
 record Corpus(List<Source> sources, Catalog catalog) {
-    /**
-     * @param dialect how each is read
-     * @param definitions further sources, read for their schema statements only; files that are among the sources are not
-     *     read twice
-     */
-    static Corpus of(
-            List<Source> sources,
-            List<Source> definitions,
-            Function<Source, Dialect> dialect,
-            Parallelism parallelism) {
-        List<Source> ordered = Catalog.inOrder(sources);
+    /** Definitions that lie in files which are among the sources are not read twice. */
+    static Corpus of(Parts.Part part, Parallelism parallelism) {
+        List<Source> ordered = Catalog.inOrder(part.sources());
         Set<Path> files = ordered.stream().flatMap(Corpus::file).collect(Collectors.toSet());
-        List<Source> further = Catalog.inOrder(definitions).stream()
+        List<Source> further = Catalog.inOrder(part.definitions()).stream()
                 .filter(source -> file(source).noneMatch(files::contains))
                 .toList();
         return new Corpus(
-                ordered, Catalog.of(changes(ordered, dialect, parallelism), changes(further, dialect, parallelism)));
+                ordered, Catalog.of(changes(ordered, part::dialect, parallelism), changes(further, part::dialect, parallelism)));
     }
 
     private static Stream<Path> file(Source source) {

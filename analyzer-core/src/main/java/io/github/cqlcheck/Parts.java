@@ -3,6 +3,7 @@ package io.github.cqlcheck;
 import io.github.cqlcheck.config.SchemaScope;
 import io.github.cqlcheck.config.Settings;
 import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.syntax.Dialect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,12 @@ final class Parts {
      * @param definitions further sources, read for their definitions only
      * @param settings what counts for each of them
      */
-    record Part(List<Source> sources, List<Source> definitions, Map<Source, Settings> settings) {}
+    record Part(List<Source> sources, List<Source> definitions, Map<Source, Settings> settings) {
+        /** How a source is read. */
+        Dialect dialect(Source source) {
+            return settings.get(source).dialect();
+        }
+    }
 
     /** @param definitions further sources, whose definitions all see */
     static List<Part> of(List<Source> sources, List<Source> definitions, Function<Source, Settings> settings) {

@@ -2,13 +2,9 @@ package io.github.cqlcheck;
 
 import io.github.cqlcheck.config.Settings;
 import io.github.cqlcheck.plan.Plans;
-import io.github.cqlcheck.query.Resolver;
 import io.github.cqlcheck.schema.Catalog;
-import io.github.cqlcheck.schema.Scope;
 import io.github.cqlcheck.source.Source;
-import io.github.cqlcheck.syntax.Dialect;
 import io.github.cqlcheck.syntax.PlaceholderKind;
-import io.github.cqlcheck.syntax.Script;
 import io.github.cqlcheck.target.Target;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +22,6 @@ import java.util.function.UnaryOperator;
  * }</pre>
  */
 public final class Planner {
-    /** So many sources are under way at once; each holds a schema of its own. */
-    private static final int BATCH = 256;
-
     private final Function<Source, Settings> settings;
 
     private Planner(Function<Source, Settings> settings) {
@@ -69,39 +62,24 @@ public final class Planner {
         Parallelism parallelism = Parallelism.of(sources);
         Map<Source, List<Plans.Entry>> entries = new HashMap<>();
         Parts.of(sources, definitions, settings).forEach(part -> plan(part, parallelism, entries));
+        List<Source> ordered = Catalog.inOrder(sources);
+        return plans(
+                ordered.stream().flatMap(source -> entries.get(source).stream()).toList(), ordered);
+    }
+
+    private static void plan(Parts.Part part, Parallelism parallelism, Map<Source, List<Plans.Entry>> entries) {
+        Corpus corpus = Corpus.of(part, parallelism);
+        parallelism.read(
+                corpus.sources(),
+                source -> new SourcePlans(source, corpus.catalog().scope(source), part.dialect(source)),
+                SourcePlans::read,
+                plans -> entries.put(plans.source(), plans.entries()));
+    }
+
+    /** The plans of a run; texts that are no files do not count as such. */
+    static Plans plans(List<Plans.Entry> entries, List<Source> sources) {
         int files = (int)
                 sources.stream().filter(source -> source.path().isPresent()).count();
-        return new Plans(
-                Catalog.inOrder(sources).stream()
-                        .flatMap(source -> entries.get(source).stream())
-                        .toList(),
-                files,
-                List.of());
-    }
-
-    private void plan(Parts.Part part, Parallelism parallelism, Map<Source, List<Plans.Entry>> entries) {
-        Function<Source, Dialect> dialect =
-                source -> part.settings().get(source).dialect();
-        Corpus corpus = Corpus.of(part.sources(), part.definitions(), dialect, parallelism);
-        for (int from = 0; from < corpus.sources().size(); from += BATCH) {
-            int to = Math.min(from + BATCH, corpus.sources().size());
-            List<SourcePlans> batch = corpus.sources().subList(from, to).stream()
-                    .map(source -> plans(
-                            source,
-                            corpus.catalog().scope(source),
-                            dialect.apply(source).target()))
-                    .toList();
-            parallelism.stream(batch).forEach(plans -> read(plans, dialect.apply(plans.source())));
-            batch.forEach(plans -> entries.put(plans.source(), plans.entries()));
-        }
-    }
-
-    private static SourcePlans plans(Source source, Scope scope, Target target) {
-        return new SourcePlans(source, scope, () -> Resolver.of(target, scope::type, scope::functions));
-    }
-
-    private static void read(SourcePlans plans, Dialect dialect) {
-        Script.of(plans.source(), dialect).statements().forEach(plans::add);
-        plans.end();
+        return new Plans(entries, files, List.of());
     }
 }

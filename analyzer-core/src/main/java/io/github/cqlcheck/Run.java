@@ -52,9 +52,6 @@ import java.util.stream.Collectors;
  * order, so that the report does not depend on who was first. Not itself thread-safe.
  */
 final class Run {
-    /** So many sources are under way at once; each holds a schema of its own. */
-    private static final int BATCH = 256;
-
     private final Map<Source, Judgement> judgements;
     private final Catalog catalog;
 
@@ -78,13 +75,7 @@ final class Run {
 
     /** Streams the statements of sources past the rules. */
     void read(List<Source> sources, Parallelism parallelism) {
-        for (int from = 0; from < sources.size(); from += BATCH) {
-            List<Reading> batch = sources.subList(from, Math.min(from + BATCH, sources.size())).stream()
-                    .map(Reading::new)
-                    .toList();
-            parallelism.stream(batch).forEach(Reading::run);
-            batch.forEach(this::add);
-        }
+        parallelism.read(sources, Reading::new, Reading::run, this::add);
     }
 
     private void add(Reading reading) {
@@ -124,7 +115,8 @@ final class Run {
             suppressions.forEach(this::judge);
             findings.sort(inOrder);
         }
-        return new Analysis(ran(), findings, sources.size(), statements, unjudged, suppressed, List.of());
+        return new Analysis(
+                ran(), findings, sources, statements, unjudged, suppressed, List.of(), Optional.empty());
     }
 
     /** The rules that ran for any source. */

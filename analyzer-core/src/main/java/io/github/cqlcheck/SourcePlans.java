@@ -19,37 +19,46 @@ import io.github.cqlcheck.schema.Scope;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
+import io.github.cqlcheck.syntax.Dialect;
+import io.github.cqlcheck.syntax.Script;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The plans of one source, statement by statement. Not thread-safe. */
 final class SourcePlans {
     private final Source source;
     private final Scope scope;
-    private final Supplier<Resolver> resolvers;
+    private final Dialect dialect;
     private Resolver resolver;
     private final PlanBook book;
 
     /** A statement that waits for whether the target takes its syntax, which the {@link GatedSyntax} behind it tells. */
     private Optional<DataStatement> waiting = Optional.empty();
 
-    SourcePlans(Source source, Scope scope, Supplier<Resolver> resolvers) {
+    SourcePlans(Source source, Scope scope, Dialect dialect) {
         this.source = source;
         this.scope = scope;
-        this.resolvers = resolvers;
-        this.resolver = resolvers.get();
+        this.dialect = dialect;
+        this.resolver = resolver();
         this.book = new PlanBook(source);
     }
 
-    Source source() {
-        return source;
+    /** One that knows nothing yet: what it looks up, it keeps. */
+    private Resolver resolver() {
+        return Resolver.of(dialect.target(), scope::type, scope::functions);
     }
 
     List<Plans.Entry> entries() {
         return book.entries();
     }
 
+    /** Plans all statements of the source. */
+    void read() {
+        Script.of(source, dialect).statements().forEach(this::add);
+        end();
+    }
+
+    /** Plans the next statement, if it is one to be planned. */
     void add(Statement statement) {
         if (statement instanceof GatedSyntax gated) {
             waiting.ifPresent(data -> plan(data, Optional.of(gated)));
@@ -59,13 +68,13 @@ final class SourcePlans {
         end();
         if (statement instanceof Statement.Use use) {
             scope.use(use.keyspace().text());
-            resolver = resolvers.get();
+            resolver = resolver();
         } else if (statement instanceof SchemaStatement) {
             scope.apply(statement);
-            resolver = resolvers.get();
+            resolver = resolver();
         } else if (statement instanceof BrokenStatement broken) {
             scope.apply(statement);
-            resolver = resolvers.get();
+            resolver = resolver();
             book.add(broken);
         } else if (statement instanceof ForeignText foreign) {
             book.add(foreign);

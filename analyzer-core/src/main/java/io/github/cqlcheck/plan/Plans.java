@@ -23,6 +23,14 @@ public record Plans(List<Entry> entries, int files, List<String> unread) {
     /** A statement, the first of {@code count} in its source that are alike but for their literals. */
     public record Entry(Outcome outcome, long count) {}
 
+    /** The plans of several runs, one behind the other. */
+    public static Plans of(List<Plans> parts) {
+        return new Plans(
+                parts.stream().flatMap(part -> part.entries.stream()).toList(),
+                parts.stream().mapToInt(Plans::files).sum(),
+                parts.stream().flatMap(part -> part.unread.stream()).toList());
+    }
+
     /** The same, told what could not be read. */
     public Plans withUnread(List<String> inputs) {
         return new Plans(entries, files, inputs);

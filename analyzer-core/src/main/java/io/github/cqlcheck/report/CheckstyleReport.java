@@ -30,7 +30,7 @@ public final class CheckstyleReport implements Report {
                 .collect(Collectors.toMap(RuleInfo::id, rule -> rule.category().word()));
         XmlText xml = new XmlText(out);
         xml.start("checkstyle", "version", CHECKSTYLE);
-        for (FindingsOfFile file : FindingsOfFile.of(analysis.findings())) {
+        for (FindingsOfFile file : FindingsOfFile.of(analysis)) {
             xml.start("file", "name", paths.of(file.source()));
             for (Finding finding : file.findings()) {
                 Position position =

@@ -1,23 +1,25 @@
 package io.github.cqlcheck.report;
 
+import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.source.Source;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Findings that stand side by side and are about the same source. */
+/** A source and the findings in it. */
 record FindingsOfFile(Source source, List<Finding> findings) {
-    /** All findings, in their order. */
-    static List<FindingsOfFile> of(List<Finding> findings) {
-        List<FindingsOfFile> files = new ArrayList<>();
-        int start = 0;
-        for (int i = 1; i <= findings.size(); i++) {
-            Source source = findings.get(start).place().source();
-            if (i == findings.size() || findings.get(i).place().source() != source) {
-                files.add(new FindingsOfFile(source, findings.subList(start, i)));
-                start = i;
-            }
+    /** All sources of an analysis in their order, those without findings too. */
+    static List<FindingsOfFile> of(Analysis analysis) {
+        Map<Source, List<Finding>> bySource = new LinkedHashMap<>();
+        analysis.sources().forEach(source -> bySource.put(source, new ArrayList<>()));
+        for (Finding finding : analysis.findings()) {
+            bySource.computeIfAbsent(finding.place().source(), source -> new ArrayList<>())
+                    .add(finding);
         }
-        return files;
+        return bySource.entrySet().stream()
+                .map(file -> new FindingsOfFile(file.getKey(), file.getValue()))
+                .toList();
     }
 }

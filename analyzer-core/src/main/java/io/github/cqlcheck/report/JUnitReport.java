@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The XML of JUnit, for programs that know nothing but tests: a suite for each file with findings, in it a case for each of
- * them, and a suite for the run, so that no report is without a test. Errors and warnings fail, notes are skipped.
- * Immutable and thread-safe.
+ * The XML of JUnit, for programs that know nothing but tests: a suite for each file, in it a case for each finding, or one that
+ * passes where there is none, and a suite for the run, so that no report is without a test. Errors and warnings fail, notes are
+ * skipped. Immutable and thread-safe.
  */
 public final class JUnitReport implements Report {
     private static final String RUN = "cqlcheck";
@@ -44,25 +44,35 @@ public final class JUnitReport implements Report {
 
         void write(Analysis analysis) throws IOException {
             long ofRun = Math.max(1, analysis.unread().size());
+            List<FindingsOfFile> files = FindingsOfFile.of(analysis);
+            long clean =
+                    files.stream().filter(file -> file.findings().isEmpty()).count();
             start(
                     "testsuites",
                     RUN,
                     analysis.findings(),
-                    ofRun,
+                    ofRun + clean,
                     analysis.unread().size());
-            for (FindingsOfFile file : FindingsOfFile.of(analysis.findings())) {
-                String path = paths.of(file.source());
-                start("testsuite", path, file.findings(), 0, 0);
-                for (Finding finding : file.findings()) {
-                    finding(path, finding);
-                }
-                xml.end();
+            for (FindingsOfFile file : files) {
+                file(file);
             }
             start("testsuite", RUN, List.of(), ofRun, analysis.unread().size());
             run(analysis);
             xml.end();
             xml.end();
             xml.finish();
+        }
+
+        private void file(FindingsOfFile file) throws IOException {
+            String path = paths.of(file.source());
+            start("testsuite", path, file.findings(), file.findings().isEmpty() ? 1 : 0, 0);
+            if (file.findings().isEmpty()) {
+                xml.empty("testcase", "name", "no findings", "classname", path, "file", path, "time", "0");
+            }
+            for (Finding finding : file.findings()) {
+                finding(path, finding);
+            }
+            xml.end();
         }
 
         private void start(String element, String name, List<Finding> findings, long others, long errors)

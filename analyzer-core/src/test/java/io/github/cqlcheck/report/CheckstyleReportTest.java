@@ -17,6 +17,7 @@ import io.github.cqlcheck.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,8 @@ class CheckstyleReportTest {
                     <error line="5" column="5" severity="warning" message="1 &lt; 2 &amp; &quot;3&quot; \uFFFD" \
                 source="cqlcheck.indexes.some-rule"/>
                   </file>
+                  <file name="clean/0.cql"></file>
+                  <file name="clean/1.cql"></file>
                 </checkstyle>
                 """);
     }
@@ -78,10 +81,15 @@ class CheckstyleReportTest {
     }
 
     @Test
-    void hasNoFilesWithoutFindings() {
-        assertThat(written(REPORT, analysis())).isEqualTo("""
+    void hasTheFilesWithoutFindingsToo() {
+        List<Source> sources = List.of(Sample.SCHEMA, Sample.QUERIES);
+        assertThat(written(REPORT, new Analysis(List.of(), List.of(), sources, 2, 0)))
+                .isEqualTo("""
                 <?xml version="1.0" encoding="UTF-8"?>
-                <checkstyle version="10.0"></checkstyle>
+                <checkstyle version="10.0">
+                  <file name="schema.cql"></file>
+                  <file name="queries/orders.cql"></file>
+                </checkstyle>
                 """);
     }
 }

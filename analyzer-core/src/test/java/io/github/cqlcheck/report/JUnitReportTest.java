@@ -32,7 +32,7 @@ class JUnitReportTest {
         Analysis analysis = analysis(allowFiltering(), finding(Severity.NOTE, place(Sample.SCHEMA, "id")));
         assertThat(written(REPORT, analysis)).isEqualTo("""
                 <?xml version="1.0" encoding="UTF-8"?>
-                <testsuites name="cqlcheck" tests="3" failures="1" errors="0" skipped="1" time="0">
+                <testsuites name="cqlcheck" tests="5" failures="1" errors="0" skipped="1" time="0">
                   <testsuite name="queries/orders.cql" tests="1" failures="1" errors="0" skipped="0" time="0">
                     <testcase name="allow-filtering (12:51)" classname="queries/orders.cql" file="queries/orders.cql" \
                 line="12" time="0">
@@ -55,6 +55,12 @@ class JUnitReportTest {
                       <skipped message="hurts"/>
                     </testcase>
                   </testsuite>
+                  <testsuite name="clean/0.cql" tests="1" failures="0" errors="0" skipped="0" time="0">
+                    <testcase name="no findings" classname="clean/0.cql" file="clean/0.cql" time="0"/>
+                  </testsuite>
+                  <testsuite name="clean/1.cql" tests="1" failures="0" errors="0" skipped="0" time="0">
+                    <testcase name="no findings" classname="clean/1.cql" file="clean/1.cql" time="0"/>
+                  </testsuite>
                   <testsuite name="cqlcheck" tests="1" failures="0" errors="0" skipped="0" time="0">
                     <testcase name="inputs are read" classname="cqlcheck" time="0"/>
                   </testsuite>
@@ -64,7 +70,8 @@ class JUnitReportTest {
 
     @Test
     void whatCouldNotBeReadIsAnError() {
-        assertThat(written(REPORT, analysis().withUnread(List.of("b.cql: gone", "c.cql: gone"))))
+        Analysis nothing = new Analysis(List.of(), List.of(), List.of(), 0, 0);
+        assertThat(written(REPORT, nothing.withUnread(List.of("b.cql: gone", "c.cql: gone"))))
                 .isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
                         <testsuites name="cqlcheck" tests="2" failures="0" errors="2" skipped="0" time="0">

@@ -99,7 +99,8 @@ class JsonReportTest {
 
     @Test
     void saysWhatCouldNotBeJudgedOrRead() throws IOException {
-        JsonNode json = json(new Analysis(List.of(), List.of(), 1, 9, 2).withUnread(List.of("b.cql: gone")));
+        JsonNode json =
+                json(new Analysis(List.of(), List.of(), Sample.sources(1), 9, 2).withUnread(List.of("b.cql: gone")));
         assertThat(json.at("/summary/unjudged").intValue()).isEqualTo(2);
         assertThat(json.at("/unread/0").asText()).isEqualTo("b.cql: gone");
     }

@@ -68,7 +68,7 @@ class ReportLawsTest {
     void runsWithoutFindingsAreWhole(ReportFormat format) throws Exception {
         for (Analysis nothing : List.of(
                 analysis(),
-                new Analysis(List.of(), List.of(), 0, 0, 0),
+                new Analysis(List.of(), List.of(), List.of(), 0, 0),
                 analysis().withUnread(List.of("a \u0000 & <b>.cql: cannot be read")))) {
             String report = written(format, nothing);
             assertThat(lines(format, report)).isEmpty();

@@ -17,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Findings to report on. */
 final class Sample {
@@ -104,7 +106,20 @@ final class Sample {
         List<RuleInfo> rules = List.of(
                 rule("allow-filtering", Severity.ERROR, Category.READS),
                 rule("some-rule", Severity.WARNING, Category.INDEXES));
-        return new Analysis(rules, findings, 4, 57, 0);
+        List<Source> withFindings = findings.stream()
+                .map(finding -> finding.place().source())
+                .distinct()
+                .toList();
+        List<Source> sources = Stream.concat(withFindings.stream(), sources(4 - withFindings.size()).stream())
+                .toList();
+        return new Analysis(rules, findings, sources, 57, 0);
+    }
+
+    /** Sources in which nothing was found. */
+    static List<Source> sources(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Source.of("clean/%s.cql".formatted(i), ""))
+                .toList();
     }
 
     static String written(Report report, Analysis analysis) {

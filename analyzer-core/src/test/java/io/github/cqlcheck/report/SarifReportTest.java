@@ -99,7 +99,7 @@ class SarifReportTest {
                 false,
                 Map.of(),
                 page);
-        String text = sarif(new Analysis(List.of(rule), List.of(), 1, 1, 0))
+        String text = sarif(new Analysis(List.of(rule), List.of(), Sample.sources(1), 1, 0))
                 .at("/runs/0/tool/driver/rules/0/fullDescription/text")
                 .asText();
         assertThat(text.codePointCount(0, text.length())).isEqualTo(1024);
@@ -234,7 +234,7 @@ class SarifReportTest {
 
     @Test
     void saysWhatCouldNotBeJudged() {
-        JsonNode notification = sarif(new Analysis(List.of(), List.of(), 1, 9, 1))
+        JsonNode notification = sarif(new Analysis(List.of(), List.of(), Sample.sources(1), 9, 1))
                 .at("/runs/0/invocations/0/toolExecutionNotifications/0");
         assertThat(notification).isEqualTo(json("""
                 {
@@ -287,7 +287,7 @@ class SarifReportTest {
     void conformsToTheSchemaWithoutFindings() {
         assertThat(SCHEMA.validate(written(new SarifReport(base), analysis()), InputFormat.JSON))
                 .isEmpty();
-        Analysis nothing = new Analysis(List.of(), List.of(), 0, 0, 3);
+        Analysis nothing = new Analysis(List.of(), List.of(), List.of(), 0, 3);
         assertThat(SCHEMA.validate(written(new SarifReport(base), nothing), InputFormat.JSON))
                 .isEmpty();
     }

@@ -7,6 +7,7 @@ import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Severity;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +36,7 @@ class SummaryTest {
                 .flatMap(List::stream)
                 .map(severity -> Sample.finding(severity, Sample.place(Sample.SCHEMA, "id")))
                 .toList();
-        assertThat(Summary.of(new Analysis(List.of(), findings, counts[3], counts[4], 0)))
+        assertThat(Summary.of(new Analysis(List.of(), findings, Sample.sources(counts[3]), counts[4], 0)))
                 .containsExactly(expected);
     }
 
@@ -47,7 +48,8 @@ class SummaryTest {
                 "3 | 3 findings are suppressed by comments (--no-inline-config shows what; in Maven <inlineConfig>).",
             })
     void saysWhatIsSuppressed(int suppressed, String expected) {
-        assertThat(Summary.of(new Analysis(List.of(), List.of(), 1, 20, 0, suppressed, List.of())))
+        assertThat(Summary.of(new Analysis(
+                        List.of(), List.of(), Sample.sources(1), 20, 0, suppressed, List.of(), Optional.empty())))
                 .containsExactly("No findings in 1 file (20 statements).", expected);
     }
 
@@ -59,7 +61,7 @@ class SummaryTest {
                 "12 | 12 statements could not be judged because their table is not known: give the schema too (--schema; in Maven <schemas>).",
             })
     void saysWhatCouldNotBeJudged(int unjudged, String expected) {
-        assertThat(Summary.of(new Analysis(List.of(), List.of(), 1, 20, unjudged)))
+        assertThat(Summary.of(new Analysis(List.of(), List.of(), Sample.sources(1), 20, unjudged)))
                 .containsExactly("No findings in 1 file (20 statements).", expected);
     }
 }

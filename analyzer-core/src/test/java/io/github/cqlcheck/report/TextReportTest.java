@@ -91,7 +91,7 @@ class TextReportTest {
 
     @Test
     void isOnlyTheCountsIfNothingWasFound() {
-        assertThat(written(new TextReport(true, 80), new Analysis(List.of(), List.of(), 4, 57, 2)))
+        assertThat(written(new TextReport(true, 80), new Analysis(List.of(), List.of(), Sample.sources(4), 57, 2)))
                 .isEqualTo("""
                 No findings in 4 files (57 statements).
                 2 statements could not be judged because their table is not known: give the

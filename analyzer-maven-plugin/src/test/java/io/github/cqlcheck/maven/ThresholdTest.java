@@ -54,7 +54,7 @@ class ThresholdTest {
         add(errors, ERROR, findings);
         add(warnings, WARNING, findings);
         add(notes, NOTE, findings);
-        return new Analysis(List.of(), findings, 2, 6, 0);
+        return new Analysis(List.of(), findings, List.of(Source.of("a.cql", ""), Source.of("b.cql", "")), 6, 0);
     }
 
     private static void add(int count, Severity severity, List<Finding> findings) {
