@@ -2,40 +2,23 @@ package io.github.cqlcheck.report;
 
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.source.Place;
-import io.github.cqlcheck.source.Source;
-import io.github.cqlcheck.source.Span;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** One finding as rustc would show it: headline, source lines with marks below them, help. */
 final class Frame {
     private final Finding finding;
+    private final CodeFrame code;
     private final Columns[] columns;
     private final boolean colour;
     private final int width;
-    private final int digits;
-    private final List<Snippet> snippets = new ArrayList<>();
-    private final List<Diff.Line> diff;
     private final StringBuilder out = new StringBuilder();
 
     private Frame(Finding finding, Columns ofFindings, Columns ofLabels, boolean colour, int width) {
         this.finding = finding;
+        this.code = new CodeFrame(finding, width);
         this.columns = new Columns[] {ofFindings, ofLabels};
         this.colour = colour;
         this.width = width;
-        snippets.add(new Snippet(finding.place(), '^', Style.of(finding.severity()), caption(finding)));
-        finding.labels().stream()
-                .filter(label -> !label.place().equals(finding.place()))
-                .forEach(this::place);
-        this.diff = finding.fix()
-                .map(fix -> Diff.of(finding.place().source(), fix.edits(), width))
-                .orElse(List.of());
-        int lastLine = Math.max(
-                snippets.stream().mapToInt(Snippet::lastLine).max().orElse(1),
-                diff.stream().mapToInt(Diff.Line::number).max().orElse(1));
-        this.digits = Integer.toString(lastLine).length();
     }
 
     /**
@@ -47,31 +30,11 @@ final class Frame {
     static String of(Finding finding, Columns ofFindings, Columns ofLabels, boolean colour, int width) {
         Frame frame = new Frame(finding, ofFindings, ofLabels, colour, width);
         frame.headline();
-        frame.snippets.forEach(frame::snippet);
+        frame.code.snippets().forEach(frame::snippet);
         frame.finding.help().forEach(frame::help);
         frame.fix();
         frame.more();
         return frame.out.toString();
-    }
-
-    /** What a label says of the very place that the finding is about. */
-    private static String caption(Finding finding) {
-        return finding.labels().stream()
-                .filter(label -> label.place().equals(finding.place()))
-                .map(Finding.Label::message)
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** Puts a label into the snippet of a place near by, else into one of its own. */
-    private void place(Finding.Label label) {
-        for (Snippet snippet : snippets) {
-            if (snippet.isNear(label.place())) {
-                char glyph = snippet == snippets.get(0) ? '-' : '^';
-                snippet.add(label.place(), glyph, Style.SECONDARY, label.message());
-                return;
-            }
-        }
-        snippets.add(new Snippet(label.place(), '^', Style.SECONDARY, label.message()));
     }
 
     private void headline() {
@@ -87,64 +50,21 @@ final class Frame {
     }
 
     private void snippet(Snippet snippet) {
-        boolean first = snippet == snippets.get(0);
+        boolean first = snippet == code.snippets().get(0);
         Place place = snippet.place();
         String at = Glyphs.oneLine(place.source().name()) + ":"
                 + columns[first ? 0 : 1].position(place.source(), place.span().start());
-        out.append(Style.GUTTER.paint(" ".repeat(digits) + (first ? "-->" : ":::"), colour));
+        out.append(Style.GUTTER.paint(" ".repeat(code.digits()) + (first ? "-->" : ":::"), colour));
         out.append(' ').append(at).append('\n');
-        if (place.source().text().isEmpty()) {
-            return;
-        }
-        gutter("", "|", "");
-        int previous = 0;
-        for (Map.Entry<Integer, List<Snippet.Mark>> line : snippet.marks().entrySet()) {
-            int number = line.getKey();
-            if (previous > 0 && number == previous + 2) {
-                unmarked(snippet.source(), previous + 1);
-            } else if (previous > 0 && number > previous + 2) {
-                out.append(Style.GUTTER.paint("...", colour)).append('\n');
-            }
-            marked(snippet.source(), number, line.getValue());
-            previous = number;
+        List<StyledLine> lines = code.lines(snippet);
+        if (!lines.isEmpty()) {
+            line(code.gap());
+            lines.forEach(this::line);
         }
     }
 
-    private void unmarked(Source source, int line) {
-        Span span = source.lineSpan(line);
-        Span start = new Span(span.start(), span.start());
-        gutter(
-                Integer.toString(line),
-                "|",
-                Window.of(source.text(), span, start, room()).toString());
-    }
-
-    /** A line and what is marked in it; more than once if the line is so long that its marks do not fit together. */
-    private void marked(Source source, int line, List<Snippet.Mark> marks) {
-        List<Snippet.Mark> rest = marks;
-        while (!rest.isEmpty()) {
-            Window window = Window.of(source.text(), source.lineSpan(line), focus(source, rest), room());
-            gutter(Integer.toString(line), "|", window.toString());
-            List<Underlines.Mark> visible = rest.stream()
-                    .filter(mark -> window.shows(mark.span()))
-                    .map(mark -> underline(window, mark))
-                    .toList();
-            Underlines.of(visible, room()).forEach(row -> gutter("", "|", row.text(colour)));
-            rest = rest.stream().filter(mark -> !window.shows(mark.span())).toList();
-        }
-    }
-
-    private Span focus(Source source, List<Snippet.Mark> marks) {
-        Span first = marks.get(0).span();
-        Span all = marks.stream().map(Snippet.Mark::span).reduce(first, Span::to);
-        return Window.fits(source.text(), all, room()) ? all : first;
-    }
-
-    private static Underlines.Mark underline(Window window, Snippet.Mark mark) {
-        int from = window.column(mark.span().start());
-        int to = Math.max(from + 1, window.column(mark.span().end()));
-        return new Underlines.Mark(
-                from, to, mark.glyph(), mark.style(), mark.message().strip());
+    private void line(StyledLine line) {
+        out.append(line.text(colour)).append('\n');
     }
 
     private void help(Finding.Help help) {
@@ -159,14 +79,7 @@ final class Frame {
 
     private void fix() {
         finding.fix().ifPresent(fix -> note(fix.title()));
-        for (Diff.Line line : diff) {
-            Style style = line.sign() == '-' ? Style.REMOVED : Style.ADDED;
-            String number = line.number() == 0 ? "" : Integer.toString(line.number());
-            Span whole = new Span(0, line.text().length());
-            Window window = Window.of(line.text(), whole, new Span(line.changed(), line.changed()), room());
-            String sign = Character.toString(line.sign());
-            gutter(number, style.paint(sign, colour), style.paint(window.toString(), colour));
-        }
+        code.diff().forEach(this::line);
     }
 
     private void more() {
@@ -178,7 +91,7 @@ final class Frame {
     }
 
     private void note(String word, List<String> lines) {
-        out.append(Style.GUTTER.paint(" ".repeat(digits) + " =", colour)).append(' ');
+        out.append(Style.GUTTER.paint(" ".repeat(code.digits()) + " =", colour)).append(' ');
         out.append(Style.BOLD.paint(word, colour))
                 .append(' ')
                 .append(lines.get(0))
@@ -188,19 +101,6 @@ final class Frame {
 
     /** The space below {@code = help: }. */
     private String indent() {
-        return " ".repeat(digits + " = help: ".length());
-    }
-
-    private void gutter(String number, String bar, String text) {
-        String label = " ".repeat(digits - number.length()) + number + " ";
-        boolean plainBar = bar.equals("|");
-        out.append(Style.GUTTER.paint(plainBar ? label + bar : label, colour));
-        out.append(plainBar ? "" : bar);
-        out.append(text.isEmpty() ? "" : " " + text).append('\n');
-    }
-
-    /** The columns to the right of the gutter, less one for a caret behind the line's end. */
-    private int room() {
-        return width - digits - " | ".length() - 1;
+        return " ".repeat(code.digits() + " = help: ".length());
     }
 }

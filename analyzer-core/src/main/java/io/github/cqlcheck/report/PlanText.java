@@ -1,8 +1,5 @@
 package io.github.cqlcheck.report;
 
-import io.github.cqlcheck.plan.Condition;
-import io.github.cqlcheck.plan.Order;
-import io.github.cqlcheck.plan.Partitions.Extent;
 import io.github.cqlcheck.plan.Plan;
 import io.github.cqlcheck.plan.Plans;
 import io.github.cqlcheck.plan.TableQueries;
@@ -23,8 +20,6 @@ public final class PlanText implements PlanReport {
     private static final int NARROWEST = 72;
     private static final String INDENT = "    ";
     private static final int LABEL = 11;
-    private static final List<String> HEADS =
-            List.of("query", "×", "does", "partition", "rows", "index", "order", "filtered", "verdict");
 
     private final boolean colour;
     private final int width;
@@ -85,11 +80,7 @@ public final class PlanText implements PlanReport {
     }
 
     private static String times(Plans.Entry entry) {
-        return entry.count() == 1 ? "" : " × " + number(entry.count());
-    }
-
-    private static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return entry.count() == 1 ? "" : " × " + PlanCells.number(entry.count());
     }
 
     private String cut(String statement) {
@@ -141,34 +132,21 @@ public final class PlanText implements PlanReport {
     /** The matrix of a table; the places of its queries take so many columns at most. */
     private static TextTable matrix(TableQueries table, Map<String, Set<String>> byFileName, int most) {
         List<List<String>> rows = table.entries().stream()
-                .map(entry -> row(
-                        (Plan) entry.outcome(),
-                        entry.count() == 1 ? "" : number(entry.count()),
-                        location(entry.outcome().place(), byFileName, most)))
+                .map(entry -> {
+                    List<String> row = new ArrayList<>();
+                    row.add(location(entry.outcome().place(), byFileName, most));
+                    row.addAll(PlanCells.of(entry));
+                    return row;
+                })
                 .toList();
-        return new TextTable(HEADS, rows);
+        return new TextTable(heads(), rows);
     }
 
-    private static List<String> row(Plan plan, String times, String location) {
-        String verdict = PlanWords.state(plan.verdict().state());
-        boolean everywhere =
-                plan.verdict().isServed() && plan.nodes().partitions().extent() != Extent.NAMED;
-        return List.of(
-                location,
-                times,
-                plan.verb().name(),
-                cell(
-                        plan.rows().partition().isEmpty()
-                                ? plan.rows().tokens()
-                                : plan.rows().partition()),
-                cell(plan.rows().clustering()),
-                plan.rows().index().map(index -> cell(index.conditions())).orElse(""),
-                order(plan),
-                cell(plan.rows().filtered()),
-                everywhere
-                        ? verdict + " by "
-                                + (plan.nodes().partitions().extent() == Extent.RANGE ? "token range" : "all nodes")
-                        : verdict);
+    private static List<String> heads() {
+        List<String> heads = new ArrayList<>();
+        heads.add("query");
+        heads.addAll(PlanCells.HEADS);
+        return heads;
     }
 
     /** The file and the line; of a path only the end, as much as it takes to tell the files apart. */
@@ -190,37 +168,6 @@ public final class PlanText implements PlanReport {
 
     private static String fileName(String name) {
         return name.substring(name.lastIndexOf('/') + 1);
-    }
-
-    private static String cell(List<Condition> conditions) {
-        return conditions.stream().map(PlanText::word).distinct().collect(Collectors.joining(", "));
-    }
-
-    private static String word(Condition condition) {
-        String columns = String.join(", ", condition.columns());
-        return switch (condition.kind()) {
-            case EQUAL -> columns;
-            case IN -> columns + " IN";
-            case RANGE -> columns + " range";
-            case CONTAINS -> columns + " CONTAINS";
-            case LIKE -> columns + " LIKE";
-            case TOKEN -> "token range";
-            case EXPRESSION -> "expr";
-            case NEGATION -> columns + " not";
-        };
-    }
-
-    private static String order(Plan plan) {
-        Order order = plan.order();
-        boolean runs = plan.verdict().state() != Verdict.State.REFUSED;
-        return switch (order.kind()) {
-            case NATIVE, REVERSED, SORTED ->
-                runs ? order.columns().get(0).column() + (order.columns().get(0).descending() ? " DESC" : " ASC") : "";
-            case DISTANCE -> "distance";
-            case REFUSED -> "refused";
-            case BY_TOKEN -> runs ? "token" : "";
-            case NONE, BY_PARTITION, UNKNOWN -> "";
-        };
     }
 
     private static List<String> summary(Plans plans) {

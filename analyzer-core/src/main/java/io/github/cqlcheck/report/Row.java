@@ -16,14 +16,14 @@ final class Row {
     }
 
     /** The line, without space at its end. */
-    String text(boolean colour) {
+    StyledLine line() {
         pieces.sort(Comparator.comparingInt(Piece::column));
-        StringBuilder text = new StringBuilder();
+        StyledLine line = new StyledLine();
         int at = 0;
         for (Piece piece : pieces) {
-            text.append(" ".repeat(piece.column() - at)).append(piece.style().paint(piece.text(), colour));
+            line.with(" ".repeat(piece.column() - at), Style.PLAIN).with(piece.text(), piece.style());
             at = piece.column() + Glyphs.width(piece.text());
         }
-        return text.toString();
+        return line;
     }
 }
