@@ -34,7 +34,8 @@ record Corpus(List<Source> sources, Catalog catalog) {
                 .filter(source -> file(source).noneMatch(files::contains))
                 .toList();
         return new Corpus(
-                ordered, Catalog.of(changes(ordered, part::dialect, parallelism), changes(further, part::dialect, parallelism)));
+                ordered,
+                Catalog.of(changes(ordered, part::dialect, parallelism), changes(further, part::dialect, parallelism)));
     }
 
     private static Stream<Path> file(Source source) {

@@ -35,14 +35,16 @@ final class Modelling {
         this.corpus = corpus;
     }
 
-    static Model of(
-            Corpus corpus, Function<Source, Dialect> dialect, List<Finding> findings, Parallelism parallelism) {
+    static Model of(Corpus corpus, Function<Source, Dialect> dialect, List<Finding> findings, Parallelism parallelism) {
         Map<Source, NavigableSet<Place>> places = places(findings);
         Modelling modelling = new Modelling(corpus);
         parallelism.read(
                 corpus.sources(),
                 source -> new SourceModel(
-                        source, corpus.catalog().scope(source), dialect.apply(source), places.getOrDefault(source, places(source))),
+                        source,
+                        corpus.catalog().scope(source),
+                        dialect.apply(source),
+                        places.getOrDefault(source, places(source))),
                 SourceModel::read,
                 modelling::add);
         return modelling.model();

@@ -48,6 +48,10 @@ final class SourcePlans {
         return Resolver.of(dialect.target(), scope::type, scope::functions);
     }
 
+    Source source() {
+        return source;
+    }
+
     List<Plans.Entry> entries() {
         return book.entries();
     }
