@@ -57,7 +57,8 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description =
                     "What goes to standard output: text (default), concise (a line for each finding), json, sarif,"
-                            + " checkstyle, junit, github (annotations of GitHub Actions) or gitlab (Code Quality).")
+                            + " checkstyle, junit, github (annotations of GitHub Actions), gitlab (Code Quality) or html (a page to read in a"
+                            + " browser).")
     private ReportFormat format = ReportFormat.TEXT;
 
     @Option(
@@ -120,6 +121,7 @@ final class CheckCommand implements Callable<Integer> {
                 .with(input.change())
                 .with(rules.change())
                 .with(guardrails.get())
+                .withModel(drawsModel())
                 .analyze(sources, definitions)
                 .withUnread(complaints.unread());
         for (OutputFile output : outputs) {
@@ -147,6 +149,11 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(file -> !files.add(file.toAbsolutePath().normalize()))
                 .findFirst()
                 .map("--output: two reports into the same file, %s"::formatted);
+    }
+
+    /** Whether a report is asked for that draws the tables. */
+    private boolean drawsModel() {
+        return format.drawsModel() || outputs.stream().map(OutputFile::format).anyMatch(ReportFormat::drawsModel);
     }
 
     private void write(OutputFile output, Analysis analysis, Inputs inputs) {

@@ -31,7 +31,7 @@ class CommandLineErrorsTest {
                     explain                                 | missing required parameter: 'RULE'; see cqlcheck explain --help
                     help me                                 | unknown subcommand 'me'; see cqlcheck --help
                     --format                                | missing required parameter for option '--format' (FORMAT); see cqlcheck check --help
-                    --format xml                            | --format: expected text, concise, json, sarif, checkstyle, junit, github or gitlab but was 'xml'; see cqlcheck check --help
+                    --format xml                            | --format: expected text, concise, json, sarif, checkstyle, junit, github, gitlab or html but was 'xml'; see cqlcheck check --help
                     --format text --format sarif            | option '--format' (FORMAT) should be specified only once; see cqlcheck check --help
                     --fail-on hint                          | --fail-on: expected error, warning, note or never but was 'hint'; see cqlcheck check --help
                     --preset most                           | --preset: expected recommended, strict or all but was 'most'; see cqlcheck check --help
@@ -44,9 +44,9 @@ class CommandLineErrorsTest {
                     --placeholders percent,x                | --placeholders: 'x' is no kind of placeholder; there are angle, at, brace, dollar, dollar-brace, double-brace, erb, hash-brace, numbered, percent, and all and none; see cqlcheck check --help
                     --color maybe                           | --color: expected auto, always or never but was 'maybe'; see cqlcheck check --help
                     rules --color maybe                     | --color: expected auto, always or never but was 'maybe'; see cqlcheck rules --help
-                    --output report.sarif                   | --output: expected FORMAT=FILE with a format of text, concise, json, sarif, checkstyle, junit, github, gitlab but was 'report.sarif'; see cqlcheck check --help
-                    --output sarif=                         | --output: expected FORMAT=FILE with a format of text, concise, json, sarif, checkstyle, junit, github, gitlab but was 'sarif='; see cqlcheck check --help
-                    --output xml=x                          | --output: expected FORMAT=FILE with a format of text, concise, json, sarif, checkstyle, junit, github, gitlab but was 'xml=x'; see cqlcheck check --help
+                    --output report.sarif                   | --output: expected FORMAT=FILE with a format of text, concise, json, sarif, checkstyle, junit, github, gitlab, html but was 'report.sarif'; see cqlcheck check --help
+                    --output sarif=                         | --output: expected FORMAT=FILE with a format of text, concise, json, sarif, checkstyle, junit, github, gitlab, html but was 'sarif='; see cqlcheck check --help
+                    --output xml=x                          | --output: expected FORMAT=FILE with a format of text, concise, json, sarif, checkstyle, junit, github, gitlab, html but was 'xml=x'; see cqlcheck check --help
                     --output text=-                         | --output: this is for files; for standard output use --format text; see cqlcheck check --help
                     --output text=DIR/r --output sarif=DIR/r | --output: two reports into the same file, DIR/r
                     --stdin-filename a.cql DIR              | --stdin-filename says what standard input stands for; add - to read it

@@ -47,7 +47,8 @@ class OutputsTest {
                 "--output=checkstyle=DIR/checkstyle.xml",
                 "--output=junit=DIR/junit.xml",
                 "--output=gitlab=DIR/gitlab.json",
-                "--output=github=DIR/github.txt");
+                "--output=github=DIR/github.txt",
+                "--output=html=DIR/report.html");
 
         assertThat(result.err()).isEmpty();
         assertThat(result.exitCode()).isEqualTo(1);
@@ -61,15 +62,34 @@ class OutputsTest {
         assertThat(program.text("checkstyle.xml")).contains("<file name=\"sub dir/ä.cql\">");
         assertThat(program.text("junit.xml")).contains("<testsuite name=\"sub dir/ä.cql\" tests=\"1\" failures=\"1\"");
         assertThat(program.text("gitlab.json")).contains("\"path\" : \"sub dir/ä.cql\"");
+        assertThat(program.text("report.html"))
+                .contains("<code class=\"place\">sub dir/ä.cql:1:1</code>", "<caption>shop.orders</caption>");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json", "sarif", "checkstyle", "junit", "gitlab", "github"})
+    @ValueSource(strings = {"json", "sarif", "checkstyle", "junit", "gitlab", "github", "html"})
     void formatForProgramsIsWholeEvenIfNothingCouldBeRead(String format) {
         Result result = program.run("DIR/none.cql --format " + format);
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).matches("(?s)[{\\[<:N].*\n");
+    }
+
+    @Test
+    void pageDrawsTheTablesOfTheSchemaThatIsGivenToo() {
+        program.file("q.cql", "SELECT total FROM shop.orders WHERE total = 1 ALLOW FILTERING;\n");
+
+        Result result = program.run("DIR/q.cql --schema DIR/a.cql --base-path DIR --format html");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.out())
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+                .contains("<caption>shop.orders</caption>", "<abbr title=\"partition key\">K</abbr>")
+                .contains("Statements: 0 of 1 served", "<a href=\"#rule-allow-filtering\"")
+                .endsWith("</html>\n");
+        assertThat(program.run("DIR/q.cql --schema DIR/a.cql --base-path DIR --format html"))
+                .isEqualTo(result);
     }
 
     @Test

@@ -22,8 +22,6 @@ final class PlanCells {
     static List<String> of(Plans.Entry entry) {
         Plan plan = (Plan) entry.outcome();
         String verdict = PlanWords.state(plan.verdict().state());
-        boolean everywhere =
-                plan.verdict().isServed() && plan.nodes().partitions().extent() != Extent.NAMED;
         return List.of(
                 entry.count() == 1 ? "" : number(entry.count()),
                 plan.verb().name(),
@@ -35,10 +33,15 @@ final class PlanCells {
                 plan.rows().index().map(index -> cell(index.conditions())).orElse(""),
                 order(plan),
                 cell(plan.rows().filtered()),
-                everywhere
+                isEverywhere(plan)
                         ? verdict + " by "
                                 + (plan.nodes().partitions().extent() == Extent.RANGE ? "token range" : "all nodes")
                         : verdict);
+    }
+
+    /** Whether it is served, but not by the replicas of named partitions. */
+    static boolean isEverywhere(Plan plan) {
+        return plan.verdict().isServed() && plan.nodes().partitions().extent() != Extent.NAMED;
     }
 
     static String number(long count) {

@@ -21,7 +21,9 @@ public enum ReportFormat {
     /** Annotations of GitHub Actions. */
     GITHUB("github.txt"),
     /** Code Quality of GitLab. */
-    GITLAB("gitlab.json");
+    GITLAB("gitlab.json"),
+    /** A page for people, with the tables drawn. */
+    HTML("html");
 
     private final String ending;
 
@@ -46,10 +48,16 @@ public enum ReportFormat {
             case JUNIT -> new JUnitReport(base.get());
             case GITHUB -> new GitHubReport(base.get());
             case GITLAB -> new GitLabReport(base.get());
+            case HTML -> new HtmlReport(base.get());
         };
     }
 
-    /** Whether people read it, rather than programs. */
+    /** Whether it draws the tables: it says more of an analysis that has a model. */
+    public boolean drawsModel() {
+        return this == HTML;
+    }
+
+    /** Whether people read it on a terminal, rather than programs. */
     public boolean isProse() {
         return this == TEXT || this == CONCISE;
     }

@@ -89,9 +89,9 @@ class ReportLawsTest {
                         analysis(Stream.of(below, outside, none)
                                 .map(source -> finding(place(source, 0, 0), "hurts"))
                                 .toList())))
-                .containsPattern("[\"=]sub dir/ä 表.cql[\",]")
-                .containsPattern("[\"=]" + Pattern.quote(outside.name()) + "[\",]")
-                .containsPattern("[\"=]-[\",]");
+                .containsPattern("[\"=>]sub dir/ä 表.cql[\",<]")
+                .containsPattern("[\"=>]" + Pattern.quote(outside.name()) + "[\",<]")
+                .containsPattern("[\"=>]-[\",<]");
     }
 
     @ParameterizedTest
@@ -173,7 +173,19 @@ class ReportLawsTest {
             case GITLAB -> numbers(json(report), issue -> issue.at("/location/lines/begin"));
             case CHECKSTYLE -> lines(elements(report, "error"));
             case JUNIT -> lines(elements(report, "testcase"));
+            case HTML -> places(elements(report, "article"));
         };
+    }
+
+    /** The lines behind the file names of the findings. */
+    private static List<Integer> places(NodeList articles) {
+        return IntStream.range(0, articles.getLength())
+                .mapToObj(articles::item)
+                .map(Element.class::cast)
+                .map(article -> article.getElementsByTagName("p").item(0).getLastChild())
+                .map(place -> place.getTextContent().split(":"))
+                .map(parts -> Integer.valueOf(parts[parts.length - 2]))
+                .toList();
     }
 
     private static List<Integer> matches(String line, String report) {

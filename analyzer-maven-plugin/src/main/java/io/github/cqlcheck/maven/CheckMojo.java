@@ -139,7 +139,8 @@ public final class CheckMojo extends AbstractMojo {
      * The reports to write: {@code text} (to {@code cqlcheck.txt}), {@code concise} (to {@code cqlcheck.concise.txt}),
      * {@code json} (to {@code cqlcheck.json}), {@code sarif} (to {@code cqlcheck.sarif}), {@code checkstyle} (to
      * {@code cqlcheck.checkstyle.xml}), {@code junit} (to {@code cqlcheck.junit.xml}), {@code github} (annotations, to
-     * {@code cqlcheck.github.txt}) and {@code gitlab} (Code Quality, to {@code cqlcheck.gitlab.json}).
+     * {@code cqlcheck.github.txt}), {@code gitlab} (Code Quality, to {@code cqlcheck.gitlab.json}) and {@code html} (a page to
+     * read in a browser, to {@code cqlcheck.html}).
      */
     @Parameter(property = "cqlcheck.formats", defaultValue = "sarif,text")
     List<String> formats;
@@ -190,6 +191,7 @@ public final class CheckMojo extends AbstractMojo {
                 .withTarget(cassandra)
                 .withGuardrails(limits)
                 .withPlaceholders(holes)
+                .withModel(reports.stream().anyMatch(ReportFormat::drawsModel))
                 .analyze(files.read(found), files.read(definitions))
                 .withUnread(files.unreadable());
         if (consoleOutput) {

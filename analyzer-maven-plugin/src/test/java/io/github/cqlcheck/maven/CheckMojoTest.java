@@ -91,7 +91,7 @@ class CheckMojoTest {
     @Test
     void everyFormatHasItsFile() throws Exception {
         write("shop/src/main/cql/broken.cql", BROKEN);
-        mojo.formats = List.of("text", "concise", "json", "sarif", "checkstyle", "junit", "github", "gitlab");
+        mojo.formats = List.of("text", "concise", "json", "sarif", "checkstyle", "junit", "github", "gitlab", "html");
         mojo.failOnViolation = false;
 
         mojo.execute();
@@ -105,7 +105,8 @@ class CheckMojoTest {
                         "cqlcheck.checkstyle.xml",
                         "cqlcheck.junit.xml",
                         "cqlcheck.github.txt",
-                        "cqlcheck.gitlab.json")
+                        "cqlcheck.gitlab.json",
+                        "cqlcheck.html")
                 .allSatisfy(file -> assertThat(report(file)).contains("shop/src/main/cql/broken.cql"));
     }
 
@@ -332,7 +333,7 @@ class CheckMojoTest {
                 "violationSeverity    | fatal       | 'fatal' is not one of error, warning, note",
                 "target               | cassandra-2 | 'cassandra-2' is not one of cassandra-3.11, cassandra-4.0,"
                         + " cassandra-4.1, cassandra-5.0, cassandra-6.0, scylladb, dse, astra, amazon-keyspaces, yugabytedb",
-                "formats              | text,html   | 'html' is not one of text, concise, json, sarif, checkstyle, junit, github, gitlab",
+                "formats              | text,pdf    | 'pdf' is not one of text, concise, json, sarif, checkstyle, junit, github, gitlab, html",
                 "maxAllowedViolations | -1          | '-1' is less than 0",
                 "sourceDirectories    | cql,missing | 'shop/missing' does not exist",
                 "sourceDirectories    | pom.xml     | 'shop/pom.xml' is not a directory",
