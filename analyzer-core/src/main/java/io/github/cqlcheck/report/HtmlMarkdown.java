@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** As much Markdown as the rules' pages use, in HTML: headings, paragraphs, lists, tables, code, links. Not thread-safe. */
+/** As much Markdown as the rules' pages use, in HTML: headings, paragraphs, quotations, lists, tables, code, links. Not thread-safe. */
 final class HtmlMarkdown {
     private static final Pattern HEADING = Pattern.compile("#{1,6} +(.*)");
     private static final Pattern ITEM = Pattern.compile("(?:[-*+]|\\d+\\.) +(.*)");
@@ -47,6 +47,9 @@ final class HtmlMarkdown {
             } else if (line.startsWith("|")) {
                 endBlock();
                 at = table(lines, at);
+            } else if (line.startsWith(">")) {
+                endBlock();
+                at = quotation(lines, at);
             } else if (line.isBlank()) {
                 endParagraph();
             } else if (item.matches()) {
@@ -96,6 +99,19 @@ final class HtmlMarkdown {
         }
         html.element("pre", String.join("\n", code), "class", "cql", "tabindex", "0");
         return end;
+    }
+
+    /** Writes a quotation; the index of its last line. */
+    private int quotation(List<String> lines, int start) throws IOException {
+        int end = start;
+        List<String> quoted = new ArrayList<>();
+        while (end < lines.size() && lines.get(end).startsWith(">")) {
+            quoted.add(lines.get(end++).substring(1).strip());
+        }
+        html.start("blockquote").start("p");
+        inline(String.join(" ", quoted));
+        html.end().end();
+        return end - 1;
     }
 
     /** Writes a table; the index of its last line. */

@@ -22,6 +22,8 @@ final class HtmlTable {
     /** So many columns of a statement are shown. */
     private static final int LONGEST_STATEMENT = 160;
 
+    private static final int SECONDS_A_DAY = 86_400;
+
     private final HtmlText html;
     private final RelativePaths paths;
     private final int mostQueries;
@@ -93,11 +95,20 @@ final class HtmlTable {
         }
         table.option("default_time_to_live")
                 .filter(value -> !value.text().matches("0*"))
-                .ifPresent(value -> facts.add("rows expire after %s seconds".formatted(value.text())));
+                .ifPresent(value -> facts.add("rows expire after " + timeToLive(value.text())));
         if (!table.certain()) {
             facts.add("not for sure: a part of its definition is not known");
         }
         return facts.stream().map(Glyphs::oneLine).toList();
+    }
+
+    /** Seconds, and how many days that is if it is some. */
+    private static String timeToLive(String seconds) {
+        if (!seconds.matches("\\d{1,9}") || Integer.parseInt(seconds) % SECONDS_A_DAY != 0) {
+            return seconds + " seconds";
+        }
+        return "%s (%s seconds)"
+                .formatted(PlanWords.counted(Integer.parseInt(seconds) / SECONDS_A_DAY, "day"), seconds);
     }
 
     private String location(Place place) {

@@ -12,8 +12,34 @@ import java.util.Set;
 final class HtmlText {
     /** Those behind whose end a new line begins, which nobody but a reader of the source sees. */
     private static final Set<String> BLOCKS = Set.of(
-            "article", "body", "div", "dl", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "head", "header", "html",
-            "li", "main", "nav", "p", "pre", "section", "style", "table", "tbody", "thead", "title", "tr", "ul");
+            "article",
+            "blockquote",
+            "body",
+            "div",
+            "dl",
+            "figure",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "head",
+            "header",
+            "html",
+            "li",
+            "main",
+            "nav",
+            "p",
+            "pre",
+            "section",
+            "style",
+            "table",
+            "tbody",
+            "thead",
+            "title",
+            "tr",
+            "ul");
 
     private final Appendable out;
     private final Deque<String> open = new ArrayDeque<>();

@@ -231,7 +231,7 @@ class HtmlReportTest {
                 prose.addAll(texts(section, element));
             }
             assertThat(prose).noneMatch(text -> text.contains("](") || text.contains("**") || text.startsWith("#"));
-            assertThat(prose).noneMatch(text -> text.contains("`") || text.startsWith("|"));
+            assertThat(prose).noneMatch(text -> text.contains("`") || text.startsWith("|") || text.startsWith(">"));
             assertThat(texts(section, "h4")).contains("Anti-pattern", "Why it hurts", "Instead", "When it is fine");
             assertThat(elements(section, "pre")).hasSizeGreaterThanOrEqualTo(2);
         });
