@@ -42,11 +42,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "cqlcheck [check] [OPTION]... [PATH]...",
             "       cqlcheck plan [OPTION]... [-q STATEMENT]... [PATH]...",
             "       cqlcheck explain RULE",
-            "       cqlcheck rules"
+            "       cqlcheck rules",
+            "       cqlcheck config show [PATH]",
+            "       cqlcheck init"
         },
         commandListHeading = "%nCommands:%n")
 public final class Cqlcheck {
-    static final Set<String> COMMANDS = Set.of("check", "plan", "explain", "rules", "help");
+    static final Set<String> COMMANDS = Set.of("check", "plan", "explain", "rules", "config", "init", "help");
 
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
@@ -71,6 +73,8 @@ public final class Cqlcheck {
                     .addSubcommand(new PlanCommand(environment, out, complaints, analyzer))
                     .addSubcommand(new ExplainCommand(environment, out, complaints, analyzer))
                     .addSubcommand(new RulesCommand(environment, out, analyzer))
+                    .addSubcommand(new ConfigCommand(out, complaints, analyzer))
+                    .addSubcommand(new InitCommand(out, complaints))
                     .addSubcommand(new HelpCommand());
             configure(commandLine, environment, complaints);
             ExitCode ended = ExitCode.values()[commandLine.execute(withCommand(arguments))];

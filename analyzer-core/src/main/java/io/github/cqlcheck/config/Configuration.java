@@ -182,14 +182,18 @@ public final class Configuration {
         if (known != null) {
             return known;
         }
-        List<Path> paths = SourceFiles.upwards(directory, ConfigurationKey.FILE_NAMES);
         List<ConfigurationFile> found = new ArrayList<>();
-        for (int i = 0; i < paths.size(); i++) {
-            if (i > 0 && paths.get(i).getParent().equals(paths.get(i - 1).getParent())) {
-                mistakes.add("%s: there is %s beside it; keep one"
-                        .formatted(name(paths.get(i)), paths.get(i - 1).getFileName()));
-            }
-            Optional<ConfigurationFile> file = file(paths.get(i));
+        Path parent = directory.getParent();
+        if (parent != null && !SourceFiles.isRepositoryRoot(directory)) {
+            found.addAll(inDirectory(parent));
+        }
+        List<Path> here = SourceFiles.existing(directory, ConfigurationKey.FILE_NAMES);
+        if (here.size() > 1) {
+            mistakes.add("%s: there is %s beside it; keep one"
+                    .formatted(name(here.get(1)), here.get(0).getFileName()));
+        }
+        for (Path path : here) {
+            Optional<ConfigurationFile> file = file(path);
             if (file.filter(ConfigurationFile::root).isPresent()) {
                 found.clear();
             }

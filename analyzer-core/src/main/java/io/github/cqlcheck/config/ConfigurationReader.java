@@ -85,7 +85,8 @@ final class ConfigurationReader {
 
     private List<Choice> read(Optional<YamlNode> root) {
         List<Choice> choices = new ArrayList<>();
-        root.flatMap(node -> yaml.mapping(node, "settings such as target: cassandra-4.1"))
+        root.filter(node -> !YamlEntries.isNull(node))
+                .flatMap(node -> yaml.mapping(node, "settings such as target: cassandra-4.1"))
                 .ifPresent(mapping -> yaml.entries(mapping, entry -> readTop(entry, choices)));
         return choices;
     }

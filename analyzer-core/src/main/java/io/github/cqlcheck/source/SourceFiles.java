@@ -86,26 +86,23 @@ public final class SourceFiles {
         return found;
     }
 
-    /**
-     * The files of certain names in a directory and in those above it, the outermost first, up to the root of the repository
-     * that they lie in; without a repository, up to the root of the file system.
-     */
-    public static List<Path> upwards(Path directory, List<String> names) {
-        List<Path> found = new ArrayList<>();
-        for (Path each = directory.toAbsolutePath().normalize(); each != null; each = each.getParent()) {
-            Path here = each;
-            names.stream().map(here::resolve).filter(Files::isRegularFile).forEach(file -> found.add(0, file));
-            if (Files.exists(each.resolve(".git"))) {
-                break;
-            }
-        }
-        return found;
+    /** The files of certain names in a directory. */
+    public static List<Path> existing(Path directory, List<String> names) {
+        return names.stream()
+                .map(directory::resolve)
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
+    /** Whether a directory holds a {@code .git}. */
+    public static boolean isRepositoryRoot(Path directory) {
+        return Files.exists(directory.resolve(".git"));
     }
 
     /** The nearest directory, from {@code start} upwards, that holds a {@code .git}; else the working directory. */
     public static Path repositoryRoot(Path start) {
         for (Path each = start.toAbsolutePath().normalize(); each != null; each = each.getParent()) {
-            if (Files.exists(each.resolve(".git"))) {
+            if (isRepositoryRoot(each)) {
                 return each;
             }
         }
