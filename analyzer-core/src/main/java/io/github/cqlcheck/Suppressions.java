@@ -1,10 +1,6 @@
 package io.github.cqlcheck;
 
-import io.github.cqlcheck.ast.BrokenStatement;
-import io.github.cqlcheck.ast.ForeignText;
-import io.github.cqlcheck.ast.GatedSyntax;
 import io.github.cqlcheck.ast.IgnoreComment;
-import io.github.cqlcheck.ast.Remark;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.IgnoreUse;
@@ -94,7 +90,7 @@ final class Suppressions {
     void meet(Statement statement) {
         if (statement instanceof IgnoreComment comment) {
             meet(comment);
-        } else if (stands(statement)) {
+        } else if (IgnoreComment.canBeAbout(statement, source)) {
             Span span = statement.span();
             last = Optional.of(span);
             lastUnjudged = false;
@@ -142,35 +138,14 @@ final class Suppressions {
         });
     }
 
-    /** Gives a comment its statement, if it stands before its end, or behind it on the same line. */
+    /** Gives a comment its statement, if it belongs to it. */
     private boolean isTaken(Region region, Span statement) {
-        Span comment = region.comment.span();
-        boolean taken = comment.start() < statement.end() || isOnLine(statement, comment);
+        boolean taken = region.comment.belongsTo(statement, source.text());
         if (taken) {
-            region.span = Optional.of(comment.to(statement));
+            region.span = Optional.of(region.comment.span().to(statement));
             attached.add(region);
         }
         return taken;
-    }
-
-    private boolean isOnLine(Span statement, Span comment) {
-        CharSequence text = source.text();
-        for (int at = statement.end(); at < comment.start(); at++) {
-            if (text.charAt(at) == '\n' || text.charAt(at) == '\r') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether it is a statement of its own for those who write comments; what is wrong with a file's bytes is none. */
-    private boolean stands(Statement statement) {
-        return !(statement instanceof GatedSyntax
-                || statement instanceof Remark
-                || statement instanceof ForeignText
-                || statement instanceof BrokenStatement
-                        && source.faults().stream()
-                                .anyMatch(fault -> fault.span().equals(statement.span())));
     }
 
     /** Whether a finding is suppressed. Findings are asked in the order of their places, each once. */

@@ -1,5 +1,6 @@
 package io.github.cqlcheck.ast;
 
+import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,67 @@ public record IgnoreComment(Span span, Part word, List<Part> rules, boolean colo
 
     public IgnoreComment {
         rules = List.copyOf(rules);
+    }
+
+    /** Whether such comments can be about it: what is wrong with a file's bytes is no statement to those who write them. */
+    public static boolean canBeAbout(Statement statement, Source source) {
+        boolean stands = !(statement instanceof IgnoreComment
+                || statement instanceof GatedSyntax
+                || statement instanceof Remark
+                || statement instanceof ForeignText);
+        return stands && !(statement instanceof BrokenStatement && isFault(statement.span(), source));
+    }
+
+    private static boolean isFault(Span span, Source source) {
+        return source.faults().stream().anyMatch(fault -> fault.span().equals(span));
+    }
+
+    /**
+     * Whether it belongs to a statement: it stands before its end and no other statement between, or behind it on the same line,
+     * unless the next statement stands on that line, too.
+     *
+     * @param text the whole text
+     */
+    public boolean belongsTo(Span statement, CharSequence text) {
+        return span.start() < statement.end() || isBehind(statement.end(), text);
+    }
+
+    private boolean isBehind(int end, CharSequence text) {
+        boolean ended = false;
+        for (int at = end; at < span.start(); at++) {
+            if (isLineEnd(text.charAt(at))) {
+                return false;
+            }
+            ended |= text.charAt(at) == ';';
+        }
+        return !ended || endsLine(text);
+    }
+
+    /** Whether nothing but other comments stands behind it on its line. */
+    private boolean endsLine(CharSequence text) {
+        int at = span.end();
+        boolean inComment = false;
+        while (at < text.length() && !isLineEnd(text.charAt(at))) {
+            if (inComment ? starts(text, at, "*/") : starts(text, at, "/*")) {
+                inComment = !inComment;
+                at += 2;
+            } else if (!inComment && (starts(text, at, "--") || starts(text, at, "//"))) {
+                return true;
+            } else if (inComment || Character.isWhitespace(text.charAt(at)) || text.charAt(at) == ';') {
+                at++;
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean starts(CharSequence text, int at, String mark) {
+        return at + 1 < text.length() && text.charAt(at) == mark.charAt(0) && text.charAt(at + 1) == mark.charAt(1);
+    }
+
+    private static boolean isLineEnd(char character) {
+        return character == '\n' || character == '\r';
     }
 
     /** What it is about; empty if its word is none of those known. */
