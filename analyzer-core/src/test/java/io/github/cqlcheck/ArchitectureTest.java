@@ -41,6 +41,7 @@ class ArchitectureTest {
             ROOT + ".config",
             ROOT + ".plan",
             ROOT,
+            ROOT + ".fix",
             ROOT + ".report");
 
     private static final DescribedPredicate<JavaClass> ARE_RULES =

@@ -1,6 +1,7 @@
 package io.github.cqlcheck.rule;
 
 import io.github.cqlcheck.source.Place;
+import io.github.cqlcheck.source.Replacement;
 import io.github.cqlcheck.source.Span;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +71,6 @@ public record Finding(
         }
 
         /** A span and what shall stand there instead. */
-        public record Edit(Span span, String replacement) {}
+        public record Edit(Span span, String replacement) implements Replacement {}
     }
 }

@@ -29,6 +29,7 @@ public final class Source {
     private final Optional<Path> path;
     private final CharSequence text;
     private final List<Fault> faults;
+    private final Origin origin;
 
     /** Made when first asked for; threads that ask at the same time make the same. */
     private volatile Lines lines;
@@ -42,16 +43,17 @@ public final class Source {
      */
     public record Fault(Span span, String message, String help, boolean fatal) {}
 
-    private Source(String name, Optional<Path> path, CharSequence text, List<Fault> faults) {
+    private Source(String name, Optional<Path> path, CharSequence text, List<Fault> faults, Origin origin) {
         this.name = name;
         this.path = path;
         this.text = text;
         this.faults = List.copyOf(faults);
+        this.origin = origin;
     }
 
     /** A text that is not a file; {@code name} is what reports call it. */
     public static Source of(String name, String text) {
-        return new Source(name, Optional.empty(), text, List.of());
+        return new Source(name, Optional.empty(), text, List.of(), new Origin.OfText(text));
     }
 
     /**
@@ -66,10 +68,11 @@ public final class Source {
     static Source read(Path path, long maxHeld, int blockLength) throws IOException {
         BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
         if (!file.isRegularFile() || file.size() <= maxHeld) {
-            return of(path, Files.readAllBytes(path));
+            return of(name(path), Optional.of(path), Files.readAllBytes(path), Origin.OfFile.of(path, file));
         }
         FileText.Indexed indexed = FileText.index(path, blockLength);
-        return new Source(name(path), Optional.of(path), indexed.text(), indexed.faults());
+        return new Source(
+                name(path), Optional.of(path), indexed.text(), indexed.faults(), Origin.OfFile.of(path, file));
     }
 
     /**
@@ -88,17 +91,17 @@ public final class Source {
             in.transferTo(out);
         }
         FileText.Indexed indexed = FileText.index(spool, BLOCK);
-        return new Source(name, Optional.empty(), indexed.text(), indexed.faults());
+        return new Source(name, Optional.empty(), indexed.text(), indexed.faults(), new Origin.Spool(spool));
     }
 
     /** As {@link #read}, with the bytes at hand: for standard input that stands for a file. */
     public static Source of(Path path, byte[] bytes) {
-        return of(name(path), Optional.of(path), bytes);
+        return of(name(path), Optional.of(path), bytes, new Origin.Held(bytes));
     }
 
     /** The same text, taken for a file that it stands for. */
     public Source standingFor(Path file) {
-        return new Source(name(file), Optional.of(file), text, faults);
+        return new Source(name(file), Optional.of(file), text, faults, origin);
     }
 
     private static String name(Path path) {
@@ -107,17 +110,17 @@ public final class Source {
 
     /** As {@link #read}, with the bytes at hand: for standard input that stands for no file. */
     public static Source of(String name, byte[] bytes) {
-        return of(name, Optional.empty(), bytes);
+        return of(name, Optional.empty(), bytes, new Origin.Held(bytes));
     }
 
-    private static Source of(String name, Optional<Path> path, byte[] bytes) {
+    private static Source of(String name, Optional<Path> path, byte[] bytes, Origin origin) {
         Decoder.Decoded decoded = Decoder.decode(bytes);
-        return new Source(name, path, decoded.text(), decoded.faults());
+        return new Source(name, path, decoded.text(), decoded.faults(), origin);
     }
 
     /** The same text under another name, where the path as given is not what the user wants to read. */
     public Source named(String other) {
-        return new Source(other, path, text, faults);
+        return new Source(other, path, text, faults, origin);
     }
 
     /** Whether its path says that it is a test, an example, a demonstration or seed data. */
@@ -134,6 +137,40 @@ public final class Source {
     /** The file, if it is one. */
     public Optional<Path> path() {
         return path;
+    }
+
+    /** The file that the text was read from; empty for what came through a stream, whatever file it stands for. */
+    public Optional<Path> file() {
+        return origin.file();
+    }
+
+    /**
+     * Its bytes.
+     *
+     * @throws IOException if they cannot be read again, or if the file no longer says what it said
+     */
+    public byte[] bytes() throws IOException {
+        byte[] bytes = origin.bytes();
+        if (origin instanceof Origin.OfFile read) {
+            boolean same =
+                    text instanceof String held ? Decoder.decode(bytes).text().equals(held) : read.isUntouched();
+            if (!same) {
+                throw new IOException("the file has changed since it was read");
+            }
+        }
+        return bytes;
+    }
+
+    /**
+     * What it is with edits made: under the same name, with the same line ends and in the same encoding, in memory only.
+     * {@link FileReplacement} writes it.
+     *
+     * @param edits that do not overlap
+     * @throws IOException if its bytes cannot be had, or if there is no way to write a character in its encoding
+     */
+    public Source with(List<? extends Replacement> edits) throws IOException {
+        byte[] edited = EncodedEdits.apply(bytes(), edits);
+        return of(name, path, edited, new Origin.Held(edited));
     }
 
     /** All of the text; of a long file a view that reads what is asked for. */
