@@ -128,6 +128,11 @@ public final class Analyzer {
         return new Analyzer(rules, settings, wanted);
     }
 
+    /** How it reads a source. */
+    public Dialect dialect(Source source) {
+        return settings.apply(source).dialect();
+    }
+
     /** The rules that it knows, whether they run or not, sorted by id. */
     public List<RuleInfo> rules() {
         return List.copyOf(rules.values());

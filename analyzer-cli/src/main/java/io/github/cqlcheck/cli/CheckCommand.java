@@ -6,6 +6,7 @@ import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.config.Settings;
+import io.github.cqlcheck.fix.Revision;
 import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.SourceFiles;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
@@ -51,6 +53,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private final GuardrailOptions limits = new GuardrailOptions();
+
+    @Mixin
+    private final FixOptions fixes = new FixOptions();
 
     @Option(
             names = "--format",
@@ -117,19 +122,30 @@ final class CheckCommand implements Callable<Integer> {
         if (!ConfigurationOptions.isRight(configuration, sources, complaints)) {
             return ExitCode.USAGE.code();
         }
-        Analysis analysis = all.withSettings(configuration::settings)
+        Analyzer chosen = all.withSettings(configuration::settings)
                 .with(input.change())
                 .with(rules.change())
                 .with(guardrails.get())
-                .withModel(drawsModel())
-                .analyze(sources, definitions)
-                .withUnread(complaints.unread());
+                .withModel(drawsModel());
+        Function<List<Source>, Analysis> judge =
+                texts -> chosen.analyze(texts, definitions).withUnread(complaints.unread());
+        Revision revision = Revision.of(sources, chosen::dialect, judge);
+        if (fixes.changesTexts()) {
+            revision = fixes.revise(revision);
+            Mending mending = new Mending(out, complaints, fixes.addsIgnores());
+            if (fixes.onlyShows()) {
+                boolean differs = mending.show(revision, basePath.orElse(Path.of("")));
+                return (differs ? ExitCode.FINDINGS : ExitCode.CLEAN).code();
+            }
+            revision = mending.write(revision);
+        }
+        Analysis analysis = revision.analysis();
         for (OutputFile output : outputs) {
             write(output, analysis, inputs);
         }
         // where nothing could be read, the complaints say it all
         if (!sources.isEmpty() || !format.isProse()) {
-            print(analysis);
+            print(analysis, Mending.sentences(revision));
         }
         return (failOn.fails(analysis) ? ExitCode.FINDINGS : ExitCode.CLEAN).code();
     }
@@ -139,6 +155,11 @@ final class CheckCommand implements Callable<Integer> {
         Optional<String> ofInput = input.contradiction();
         if (ofInput.isPresent()) {
             return ofInput;
+        }
+        Optional<String> ofFixes =
+                fixes.contradiction(input.namesStandardInput(), format, !outputs.isEmpty(), rules.inlineConfig());
+        if (ofFixes.isPresent()) {
+            return ofFixes;
         }
         if (basePath.isPresent() && !Files.isDirectory(basePath.get())) {
             return Optional.of("--base-path %s: no such directory".formatted(basePath.get()));
@@ -179,9 +200,21 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Analysis analysis) {
-        boolean coloured = environment.color(color);
-        out.print(to -> format.report(coloured, environment.width(), this::base).write(analysis, to));
+    private void print(Analysis analysis, List<String> done) {
+        boolean asText = fixes.changesTexts() && input.namesStandardInput();
+        StandardOutput to = asText ? new StandardOutput(environment.err(), complaints) : out;
+        boolean coloured = environment.color(color) && !asText;
+        to.print(report -> {
+            format.report(coloured, environment.width(), this::base).write(analysis, report);
+            if (format.isProse()) {
+                for (String sentence : done) {
+                    report.append(sentence).append('\n');
+                }
+            }
+        });
+        if (!format.isProse()) {
+            done.forEach(sentence -> complaints.inform(Complaints.uncapitalized(sentence.replaceFirst("\\.$", ""))));
+        }
     }
 
     private Path base() {

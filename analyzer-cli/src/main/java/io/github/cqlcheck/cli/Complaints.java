@@ -2,6 +2,7 @@ package io.github.cqlcheck.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.source.Reason;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -50,7 +51,25 @@ final class Complaints {
 
     /** A report could not be put where the user wanted it. */
     void unwritable(String output, IOException e) {
-        tell(ExitCode.USAGE, output + ": cannot be written: " + Reason.of(e));
+        unwritable(output, Reason.of(e));
+    }
+
+    /** As {@link #unwritable(String, IOException)}, where one clause says why. */
+    void unwritable(String output, String reason) {
+        tell(ExitCode.USAGE, output + ": cannot be written: " + reason);
+    }
+
+    /** What the user wants to know and is no mistake of anybody. */
+    void inform(String message) {
+        tell(ExitCode.CLEAN, message);
+    }
+
+    /** A rule's mistake: the text could not be read with its fix. */
+    void harmfulFix(Finding finding) {
+        tell(
+                ExitCode.FAILURE,
+                "%s: internal error of the rule %s: its fix would break the text and is not made; please report it with the input at %s"
+                        .formatted(finding.place(), finding.rule(), TRACKER));
     }
 
     /** A mistake of ours, or memory at its end. */

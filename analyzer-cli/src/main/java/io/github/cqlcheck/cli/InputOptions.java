@@ -88,9 +88,13 @@ final class InputOptions {
         };
     }
 
+    boolean namesStandardInput() {
+        return paths.contains("-");
+    }
+
     /** What is wrong with the options taken together. */
     Optional<String> contradiction() {
-        return standsFor.isPresent() && !paths.contains("-")
+        return standsFor.isPresent() && !namesStandardInput()
                 ? Optional.of("--stdin-filename says what standard input stands for; add - to read it")
                 : Optional.empty();
     }

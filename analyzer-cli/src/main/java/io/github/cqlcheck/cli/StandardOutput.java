@@ -29,6 +29,18 @@ record StandardOutput(OutputStream stream, Complaints complaints) {
         }
     }
 
+    /** Bytes as they are. */
+    void write(byte[] bytes) {
+        try {
+            stream.write(bytes);
+            stream.flush();
+        } catch (IOException e) {
+            if (!isClosedPipe(e)) {
+                complaints.unwritable("standard output", e);
+            }
+        }
+    }
+
     /** The system's own words are all there is to go by: "Broken pipe", on Windows "The pipe is being closed". */
     private static boolean isClosedPipe(IOException e) {
         return e.getMessage() != null && e.getMessage().toLowerCase(Locale.ROOT).contains("pipe");

@@ -37,6 +37,7 @@ final class Usage {
             new Group(
                     "What is looked for:",
                     List.of("--preset", "--preview", "--level", "--no-inline-config", "--guardrails")),
+            new Group("What is changed:", List.of("--fix", "--diff", "--add-ignores")),
             new Group("What is written:", List.of("--format", "--output", "--color", "--base-path")),
             new Group("What fails:", List.of("--fail-on")),
             new Group("This program:", List.of("--help", "--version")));
@@ -48,6 +49,7 @@ final class Usage {
             "  cqlcheck schema.cql queries/                these",
             "  cqlcheck --schema schema.cql queries/       these queries, against that schema",
             "  cqlcheck --target cassandra-4.1 .           for an older cluster",
+            "  cqlcheck --fix .                            mend what can be mended safely",
             "  cqlcheck --output sarif=build/cql.sarif .   text to read, and SARIF for the code review",
             "  cqlcheck --fail-on error --format concise . for a script",
             "  git show :q.cql | cqlcheck --stdin-filename q.cql --schema . -");

@@ -24,7 +24,7 @@ class ReadmeTest {
     private Path directory;
 
     static List<String> pages() {
-        return List.of("README.md", "docs/plan.md");
+        return List.of("README.md", "docs/plan.md", "docs/fixes.md");
     }
 
     @ParameterizedTest

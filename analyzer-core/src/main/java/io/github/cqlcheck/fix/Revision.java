@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  * Sources that are being mended. Everything happens in memory until {@link #written} puts what has changed into the files:
  *
  * <pre>{@code
- * Revision revision = Revision.of(sources, Dialect.STANDARD, texts -> analyzer.analyze(texts, definitions))
+ * Revision revision = Revision.of(sources, analyzer::dialect, texts -> analyzer.analyze(texts, definitions))
  *         .fixed()
  *         .written();
  * revision.changes().forEach(change -> print(change.before() + ": " + change.fixed().size() + " fixed"));
@@ -33,31 +33,31 @@ public final class Revision {
 
     private final List<Revised> sources;
     private final Analysis analysis;
-    private final Dialect dialect;
+    private final Function<Source, Dialect> dialects;
     private final Function<List<Source>, Analysis> analyzer;
 
     private Revision(
-            List<Revised> sources, Analysis analysis, Dialect dialect, Function<List<Source>, Analysis> analyzer) {
+            List<Revised> sources, Analysis analysis, Function<Source, Dialect> dialects, Function<List<Source>, Analysis> analyzer) {
         this.sources = List.copyOf(sources);
         this.analysis = analysis;
-        this.dialect = dialect;
+        this.dialects = dialects;
         this.analyzer = analyzer;
     }
 
     /**
      * Sources as they were read.
      *
-     * @param dialect how they are read
+     * @param dialects how each is read
      * @param analyzer how they are judged, here and each time after they have changed
      */
-    public static Revision of(List<Source> sources, Dialect dialect, Function<List<Source>, Analysis> analyzer) {
-        return of(sources, analyzer.apply(sources), dialect, analyzer);
+    public static Revision of(List<Source> sources, Function<Source, Dialect> dialects, Function<List<Source>, Analysis> analyzer) {
+        return of(sources, analyzer.apply(sources), dialects, analyzer);
     }
 
-    /** As {@link #of(List, Dialect, Function)}, with the first analysis at hand. */
+    /** As {@link #of(List, Function, Function)}, with the first analysis at hand. */
     public static Revision of(
-            List<Source> sources, Analysis analysis, Dialect dialect, Function<List<Source>, Analysis> analyzer) {
-        return new Revision(sources.stream().map(Revised::of).toList(), analysis, dialect, analyzer);
+            List<Source> sources, Analysis analysis, Function<Source, Dialect> dialects, Function<List<Source>, Analysis> analyzer) {
+        return new Revision(sources.stream().map(Revised::of).toList(), analysis, dialects, analyzer);
     }
 
     /** What there is to say of the sources as they are now. */
@@ -90,7 +90,7 @@ public final class Revision {
 
     private Revision fixedOnce() {
         return revised(this::fixes, (source, findings) -> {
-            FixedText fixed = FixedText.of(source.after(), findings, dialect);
+            FixedText fixed = FixedText.of(source.after(), findings, dialects.apply(source.after()));
             return source.fixed(fixed.source(), fixed.fixed(), fixed.harmful());
         });
     }
@@ -111,7 +111,7 @@ public final class Revision {
     public Revision ignored(String reason) {
         IgnoreReason why = IgnoreReason.of(reason);
         return revised((source, finding) -> true, (source, findings) -> {
-            IgnoredText ignored = IgnoredText.of(source.after(), findings, why, dialect);
+            IgnoredText ignored = IgnoredText.of(source.after(), findings, why, dialects.apply(source.after()));
             return source.ignored(ignored.source(), ignored.ignored());
         });
     }
@@ -159,6 +159,6 @@ public final class Revision {
 
     private Revision with(List<Revised> revised) {
         Analysis judged = analyzer.apply(revised.stream().map(Revised::after).toList());
-        return new Revision(revised, judged, dialect, analyzer);
+        return new Revision(revised, judged, dialects, analyzer);
     }
 }

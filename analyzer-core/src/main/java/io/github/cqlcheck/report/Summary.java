@@ -16,6 +16,13 @@ final class Summary {
                         findings(analysis),
                         counted(analysis.files(), "file"),
                         counted(analysis.statements(), "statement")));
+        long fixable = analysis.findings().stream()
+                .filter(finding -> finding.fix().isPresent())
+                .count();
+        if (fixable > 0) {
+            lines.add("%s fixable with --fix (--diff shows how)."
+                    .formatted(counted(fixable, "finding") + (fixable == 1 ? " is" : " are")));
+        }
         if (analysis.unjudged() > 0) {
             lines.add(unjudged(analysis) + ": give the schema too (--schema; in Maven <schemas>).");
         }

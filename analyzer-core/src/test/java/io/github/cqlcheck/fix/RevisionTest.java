@@ -68,7 +68,7 @@ class RevisionTest {
     }
 
     private static Revision revision(List<Source> sources, Rule... rules) {
-        return Revision.of(sources, Dialect.STANDARD, Analyzer.of(List.of(rules))::analyze);
+        return Revision.of(sources, source -> Dialect.STANDARD, Analyzer.of(List.of(rules))::analyze);
     }
 
     private static Revision revision(String text, Rule... rules) {
@@ -166,9 +166,9 @@ class RevisionTest {
         List<Source> clean = List.of(Source.of("a.cql", "SELECT b FROM t;"));
         List<Source> two = List.of(clean.get(0), Source.of("b.cql", "SELECT a FROM t;"));
 
-        Revision.of(clean, Dialect.STANDARD, counting).fixed().ignored("of old").written();
+        Revision.of(clean, source -> Dialect.STANDARD, counting).fixed().ignored("of old").written();
         assertThat(runs).containsExactly(1);
-        Revision.of(two, Dialect.STANDARD, counting).fixed().ignored("of old").written();
+        Revision.of(two, source -> Dialect.STANDARD, counting).fixed().ignored("of old").written();
         assertThat(runs).containsExactly(1, 2, 2);
     }
 

@@ -81,7 +81,7 @@ class RevisionLawsTest {
     }
 
     private static Revision read(Fixture.Case run) {
-        return Revision.of(run.sources(), run.analysis(), dialect(run), judge(run));
+        return Revision.of(run.sources(), run.analysis(), source -> dialect(run), judge(run));
     }
 
     private static Revision onOneLine(Fixture.Case run) {
@@ -89,7 +89,7 @@ class RevisionLawsTest {
                 .map(source -> Source.of(
                         Path.of(source.name()), onOneLine(source.text()).getBytes(UTF_8)))
                 .toList();
-        return Revision.of(sources, dialect(run), judge(run));
+        return Revision.of(sources, source -> dialect(run), judge(run));
     }
 
     private static String onOneLine(CharSequence text) {

@@ -1,0 +1,85 @@
+package io.github.cqlcheck.cli;
+
+import io.github.cqlcheck.fix.IgnoreReason;
+import io.github.cqlcheck.fix.Revision;
+import io.github.cqlcheck.report.ReportFormat;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What a check changes in the texts. */
+final class FixOptions {
+    @Option(
+            names = "--fix",
+            description =
+                    "Make the safe edits that findings offer, and report what remains. Files keep their encoding and"
+                            + " line ends; of - the text goes to standard output, and the report to standard error.")
+    private boolean fix;
+
+    @Option(
+            names = "--diff",
+            arity = "0",
+            description =
+                    "Show as a unified diff what --fix would change, or --add-ignores; write and report nothing. Exit"
+                            + " with 1 if there is something, else with 0.")
+    private boolean diff;
+
+    @Option(
+            names = "--add-ignores",
+            paramLabel = "REASON",
+            converter = Reason.class,
+            description =
+                    "Write a comment -- cqlcheck-ignore above each statement with findings that suppresses them and"
+                            + " says why; with --fix, for what that leaves.")
+    private Optional<IgnoreReason> reason = Optional.empty();
+
+    /** Whether anything is to be changed. */
+    boolean changesTexts() {
+        return fix || diff || reason.isPresent();
+    }
+
+    /** Whether what would be changed is only shown. */
+    boolean onlyShows() {
+        return diff;
+    }
+
+    /** The texts as they shall be. */
+    Revision revise(Revision read) {
+        Revision fixed = fix || reason.isEmpty() ? read.fixed() : read;
+        return reason.map(why -> fixed.ignored(why.text())).orElse(fixed);
+    }
+
+    /** Whether comments are to be written. */
+    boolean addsIgnores() {
+        return reason.isPresent();
+    }
+
+    /** What is wrong with the options taken together. */
+    Optional<String> contradiction(boolean standardInput, ReportFormat format, boolean outputs, boolean inlineConfig) {
+        if (addsIgnores() && !inlineConfig) {
+            return Optional.of("--add-ignores with --no-inline-config would suppress again what comments suppress"
+                    + " already; leave one of them out");
+        }
+        if (diff && (outputs || format != ReportFormat.TEXT)) {
+            return Optional.of("--diff shows edits in place of a report; leave --format and --output out");
+        }
+        if (changesTexts() && !diff && standardInput && !format.isProse()) {
+            return Optional.of(
+                    "%s writes the text of - to standard output; write the report to a file with --output %s=FILE"
+                            .formatted(fix ? "--fix" : "--add-ignores", format));
+        }
+        return Optional.empty();
+    }
+
+    static final class Reason implements ITypeConverter<IgnoreReason> {
+        @Override
+        public IgnoreReason convert(String value) {
+            try {
+                return IgnoreReason.of(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}
