@@ -44,17 +44,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "       cqlcheck explain RULE",
             "       cqlcheck rules",
             "       cqlcheck config show [PATH]",
-            "       cqlcheck init"
+            "       cqlcheck init",
+            "       cqlcheck completion SHELL"
         },
         commandListHeading = "%nCommands:%n")
 public final class Cqlcheck {
-    static final Set<String> COMMANDS = Set.of("check", "plan", "explain", "rules", "config", "init", "help");
+    static final Set<String> COMMANDS =
+            Set.of("check", "plan", "explain", "rules", "config", "init", "completion", "help");
 
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
     /** How picocli introduces what a type converter says. */
-    private static final Pattern INVALID_VALUE =
-            Pattern.compile("(?s)Invalid value for option '(?<option>[^']+)'[^:]*: (?<reason>.*)");
+    private static final Pattern INVALID_VALUE = Pattern.compile(
+            "(?s)Invalid value for (?:option '(?<option>[^']+)'[^:]*|positional parameter at index \\d+ \\((?<operand>.*?)\\)): (?<reason>.*)");
 
     private Cqlcheck() {}
 
@@ -68,15 +70,7 @@ public final class Cqlcheck {
         Complaints complaints = new Complaints(environment);
         StandardOutput out = new StandardOutput(environment.out(), complaints);
         try {
-            CommandLine commandLine = new CommandLine(new Cqlcheck())
-                    .addSubcommand(new CheckCommand(environment, out, complaints, analyzer))
-                    .addSubcommand(new PlanCommand(environment, out, complaints, analyzer))
-                    .addSubcommand(new ExplainCommand(environment, out, complaints, analyzer))
-                    .addSubcommand(new RulesCommand(environment, out, analyzer))
-                    .addSubcommand(new ConfigCommand(out, complaints, analyzer))
-                    .addSubcommand(new InitCommand(out, complaints))
-                    .addSubcommand(new HelpCommand());
-            configure(commandLine, environment, complaints);
+            CommandLine commandLine = commandLine(environment, out, complaints, analyzer);
             ExitCode ended = ExitCode.values()[commandLine.execute(withCommand(arguments))];
             commandLine.getOut().flush();
             return ended.orGraver(complaints.gravest());
@@ -84,6 +78,21 @@ public final class Cqlcheck {
             complaints.internal(e);
             return complaints.gravest();
         }
+    }
+
+    static CommandLine commandLine(
+            Environment environment, StandardOutput out, Complaints complaints, Supplier<Analyzer> analyzer) {
+        CommandLine commandLine = new CommandLine(new Cqlcheck())
+                .addSubcommand(new CheckCommand(environment, out, complaints, analyzer))
+                .addSubcommand(new PlanCommand(environment, out, complaints, analyzer))
+                .addSubcommand(new ExplainCommand(environment, out, complaints, analyzer))
+                .addSubcommand(new RulesCommand(environment, out, analyzer))
+                .addSubcommand(new ConfigCommand(out, complaints, analyzer))
+                .addSubcommand(new InitCommand(out, complaints))
+                .addSubcommand(new CompletionCommand(out, analyzer))
+                .addSubcommand(new HelpCommand());
+        configure(commandLine, environment, complaints);
+        return commandLine;
     }
 
     private static String[] withCommand(List<String> arguments) {
@@ -105,6 +114,7 @@ public final class Cqlcheck {
                 .registerConverter(FailOn.class, new Words<>(FailOn.class))
                 .registerConverter(Preset.class, new Words<>(Preset.class))
                 .registerConverter(Target.class, new Words<>(Target.class))
+                .registerConverter(Shell.class, new Words<>(Shell.class))
                 .registerConverter(ColorMode.class, new Words<>(ColorMode.class))
                 // a file may be called @x
                 .setExpandAtFiles(false)
@@ -132,7 +142,8 @@ public final class Cqlcheck {
         }
         Matcher value = INVALID_VALUE.matcher(e.getMessage());
         String message = value.matches()
-                ? value.group("option") + ": " + value.group("reason")
+                ? Optional.ofNullable(value.group("option")).orElse(value.group("operand")) + ": "
+                        + value.group("reason")
                 : Complaints.uncapitalized(e.getMessage().strip()).replaceFirst("\\.$", "");
         return message + "; " + help;
     }

@@ -22,7 +22,7 @@ final class Usage {
      * Picocli's own way to headings is an {@code ArgGroup}, which forgets what the whole group was set to when one of its options
      * comes a second time.
      */
-    private static final List<Group> GROUPS = List.of(
+    static final List<Group> GROUPS = List.of(
             new Group(
                     "What is read:",
                     List.of(
@@ -71,7 +71,7 @@ final class Usage {
             "  JAVA_HOME       the Java that runs this program: 17 or newer",
             "  CQLCHECK_OPTS   options for Java, such as -Xmx4g");
 
-    private record Group(String heading, List<String> options) {}
+    record Group(String heading, List<String> options) {}
 
     private Usage() {}
 

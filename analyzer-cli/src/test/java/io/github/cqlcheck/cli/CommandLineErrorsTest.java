@@ -29,6 +29,8 @@ class CommandLineErrorsTest {
                     rules all                               | unexpected argument: all; see cqlcheck rules --help
                     explain a b                             | unexpected argument: b; see cqlcheck explain --help
                     explain                                 | missing required parameter: 'RULE'; see cqlcheck explain --help
+                    completion tcsh                         | SHELL: expected bash, zsh or fish but was 'tcsh'; see cqlcheck completion --help
+                    completion                              | missing required parameter: 'SHELL'; see cqlcheck completion --help
                     help me                                 | unknown subcommand 'me'; see cqlcheck --help
                     --format                                | missing required parameter for option '--format' (FORMAT); see cqlcheck check --help
                     --format xml                            | --format: expected text, concise, json, sarif, checkstyle, junit, github, gitlab or html but was 'xml'; see cqlcheck check --help

@@ -56,6 +56,18 @@ class LauncherIT {
     }
 
     @Test
+    void bringsItsManualAndCompletions() throws Exception {
+        Path share = APPLICATION.resolve("share");
+
+        assertThat(share.resolve("man/man1/cqlcheck.1")).content().startsWith(".TH CQLCHECK 1");
+        assertThat(share.resolve("bash-completion/completions/cqlcheck"))
+                .content()
+                .contains("complete -o default");
+        assertThat(share.resolve("zsh/site-functions/_cqlcheck")).content().startsWith("#compdef cqlcheck\n");
+        assertThat(share.resolve("fish/vendor_completions.d/cqlcheck.fish")).isNotEmptyFile();
+    }
+
+    @Test
     void checksTheWorkingDirectoryAndNamesItsFilesPlainly() throws Exception {
         Ended ended = shell("echo 'SELEC 1;' > b.cql; cqlcheck --format sarif --fail-on never");
 

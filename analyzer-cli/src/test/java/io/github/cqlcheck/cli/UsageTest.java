@@ -27,6 +27,7 @@ class UsageTest {
                     help plan       | Usage: cqlcheck plan [OPTION]... [-q STATEMENT]... [PATH]...
                     explain --help  | Usage: cqlcheck explain [-hV] [--color=WHEN] RULE
                     rules --help    | Usage: cqlcheck rules [-hV] [--color=WHEN]
+                    completion -h   | Usage: cqlcheck completion [-hV] SHELL
                     """)
     void everyCommandHasHelp(String arguments, String firstLine) {
         Result result = new Program(directory).run(arguments);
