@@ -132,8 +132,7 @@ record CommandWords(String name, String summary, List<Option> options, Values op
     }
 
     private static List<String> constants(ArgSpec argument) {
-        Class<?>[] types = argument.typeInfo().isEnum() ? new Class<?>[] {argument.type()} : argument.auxiliaryTypes();
-        return Arrays.stream(types)
+        return Stream.concat(Stream.<Class<?>>of(argument.type()), Arrays.stream(argument.auxiliaryTypes()))
                 .filter(Class::isEnum)
                 .findFirst()
                 .map(type -> words(type.getEnumConstants()))

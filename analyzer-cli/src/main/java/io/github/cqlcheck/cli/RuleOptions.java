@@ -35,6 +35,11 @@ final class RuleOptions {
             description = "Report findings as well that comments such as -- cqlcheck-ignore suppress, for an audit.")
     private boolean noInlineConfig;
 
+    /** Whether comments may suppress findings, as far as the options say. */
+    boolean inlineConfig() {
+        return !noInlineConfig;
+    }
+
     /** What the options say of how all is judged. */
     UnaryOperator<Settings> change() {
         return settings -> {

@@ -25,9 +25,9 @@ class CompletionTest {
     /** Words as bash cuts them, and what it is to offer for the last one; it completes files where that is nothing. */
     private static final List<String> LINES = List.of(
             "cqlcheck pl                                | plan",
-            "cqlcheck --for                             | --format",
+            "cqlcheck --form                            | --format",
             "cqlcheck . --add                           | --add-ignores",
-            "cqlcheck --format                        _ | text concise json sarif checkstyle junit github gitlab",
+            "cqlcheck --format                        _ | text concise json sarif checkstyle junit github gitlab html",
             "cqlcheck --format = sa                     | sarif",
             "cqlcheck a.cql --fail-on e                 | error",
             "cqlcheck --target sc                       | scylladb",

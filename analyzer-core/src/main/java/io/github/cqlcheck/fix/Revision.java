@@ -37,7 +37,10 @@ public final class Revision {
     private final Function<List<Source>, Analysis> analyzer;
 
     private Revision(
-            List<Revised> sources, Analysis analysis, Function<Source, Dialect> dialects, Function<List<Source>, Analysis> analyzer) {
+            List<Revised> sources,
+            Analysis analysis,
+            Function<Source, Dialect> dialects,
+            Function<List<Source>, Analysis> analyzer) {
         this.sources = List.copyOf(sources);
         this.analysis = analysis;
         this.dialects = dialects;
@@ -50,13 +53,17 @@ public final class Revision {
      * @param dialects how each is read
      * @param analyzer how they are judged, here and each time after they have changed
      */
-    public static Revision of(List<Source> sources, Function<Source, Dialect> dialects, Function<List<Source>, Analysis> analyzer) {
+    public static Revision of(
+            List<Source> sources, Function<Source, Dialect> dialects, Function<List<Source>, Analysis> analyzer) {
         return of(sources, analyzer.apply(sources), dialects, analyzer);
     }
 
     /** As {@link #of(List, Function, Function)}, with the first analysis at hand. */
     public static Revision of(
-            List<Source> sources, Analysis analysis, Function<Source, Dialect> dialects, Function<List<Source>, Analysis> analyzer) {
+            List<Source> sources,
+            Analysis analysis,
+            Function<Source, Dialect> dialects,
+            Function<List<Source>, Analysis> analyzer) {
         return new Revision(sources.stream().map(Revised::of).toList(), analysis, dialects, analyzer);
     }
 

@@ -166,9 +166,15 @@ class RevisionTest {
         List<Source> clean = List.of(Source.of("a.cql", "SELECT b FROM t;"));
         List<Source> two = List.of(clean.get(0), Source.of("b.cql", "SELECT a FROM t;"));
 
-        Revision.of(clean, source -> Dialect.STANDARD, counting).fixed().ignored("of old").written();
+        Revision.of(clean, source -> Dialect.STANDARD, counting)
+                .fixed()
+                .ignored("of old")
+                .written();
         assertThat(runs).containsExactly(1);
-        Revision.of(two, source -> Dialect.STANDARD, counting).fixed().ignored("of old").written();
+        Revision.of(two, source -> Dialect.STANDARD, counting)
+                .fixed()
+                .ignored("of old")
+                .written();
         assertThat(runs).containsExactly(1, 2, 2);
     }
 
