@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What came out of a run.
@@ -44,27 +45,31 @@ public record Analysis(
         this(rules, findings, sources, statements, unjudged, 0, List.of(), Optional.empty());
     }
 
-    /** What several runs over parts of some sources came to, in the order of the sources. */
-    static Analysis of(List<Analysis> parts, List<Source> sources) {
-        Map<Source, Integer> order = new HashMap<>();
-        sources.forEach(source -> order.put(source, order.size()));
+    /** What several analyses come to, one behind the other. */
+    public static Analysis together(List<Analysis> parts) {
+        Map<String, RuleInfo> rules = new TreeMap<>();
+        parts.forEach(part -> part.rules.forEach(rule -> rules.put(rule.id(), rule)));
         return new Analysis(
-                parts.stream()
-                        .flatMap(part -> part.rules.stream())
-                        .distinct()
-                        .sorted(Comparator.comparing(RuleInfo::id))
-                        .toList(),
-                parts.stream()
-                        .flatMap(part -> part.findings.stream())
-                        .sorted(Comparator.comparing(
-                                finding -> order.get(finding.place().source())))
-                        .toList(),
-                sources,
+                List.copyOf(rules.values()),
+                parts.stream().flatMap(part -> part.findings.stream()).toList(),
+                parts.stream().flatMap(part -> part.sources.stream()).toList(),
                 parts.stream().mapToInt(Analysis::statements).sum(),
                 parts.stream().mapToInt(Analysis::unjudged).sum(),
                 parts.stream().mapToInt(Analysis::suppressed).sum(),
-                List.of(),
-                Model.of(parts.stream().flatMap(part -> part.model.stream()).toList()));
+                parts.stream().flatMap(part -> part.unread.stream()).toList(),
+                Model.together(
+                        parts.stream().flatMap(part -> part.model.stream()).toList()));
+    }
+
+    /** The same with the sources, and what was found in them, in a certain order. */
+    Analysis inOrder(List<Source> ordered) {
+        Map<Source, Integer> order = new HashMap<>();
+        ordered.forEach(source -> order.put(source, order.size()));
+        List<Finding> sorted = findings.stream()
+                .sorted(Comparator.comparing(
+                        finding -> order.get(finding.place().source())))
+                .toList();
+        return new Analysis(rules, sorted, ordered, statements, unjudged, suppressed, unread, model);
     }
 
     /** The same, told what could not be read. */

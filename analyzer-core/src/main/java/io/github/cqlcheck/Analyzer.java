@@ -158,7 +158,9 @@ public final class Analyzer {
         List<Analysis> analyses = Parts.of(sources, definitions, settings).stream()
                 .map(part -> analyze(part, parallelism))
                 .toList();
-        return analyses.size() == 1 ? analyses.get(0) : Analysis.of(analyses, Catalog.inOrder(sources));
+        return analyses.size() == 1
+                ? analyses.get(0)
+                : Analysis.together(analyses).inOrder(Catalog.inOrder(sources));
     }
 
     private Analysis analyze(Parts.Part part, Parallelism parallelism) {

@@ -25,7 +25,7 @@ public record Model(List<Table> tables, Plans plans, Map<Place, Table> subjects)
     }
 
     /** What several runs over parts of some sources know; empty if they have no models. */
-    static Optional<Model> of(List<Model> parts) {
+    static Optional<Model> together(List<Model> parts) {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
@@ -36,8 +36,8 @@ public record Model(List<Table> tables, Plans plans, Map<Place, Table> subjects)
                 .sorted(Comparator.comparing((Table table) -> table.name().cql())
                         .thenComparing(Table::primaryKeyCql))
                 .toList();
-        return Optional.of(
-                new Model(tables, Plans.of(parts.stream().map(Model::plans).toList()), subjects));
+        return Optional.of(new Model(
+                tables, Plans.together(parts.stream().map(Model::plans).toList()), subjects));
     }
 
     /** The table that a finding is about; empty if none is known, or if there are several. */

@@ -24,7 +24,7 @@ public record Plans(List<Entry> entries, int files, List<String> unread) {
     public record Entry(Outcome outcome, long count) {}
 
     /** The plans of several runs, one behind the other. */
-    public static Plans of(List<Plans> parts) {
+    public static Plans together(List<Plans> parts) {
         return new Plans(
                 parts.stream().flatMap(part -> part.entries.stream()).toList(),
                 parts.stream().mapToInt(Plans::files).sum(),

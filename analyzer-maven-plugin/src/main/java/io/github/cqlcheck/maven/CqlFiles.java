@@ -16,17 +16,17 @@ import java.util.function.Predicate;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Finds and reads the files of one build. What cannot be read is logged and remembered, and costs only itself.
+ * Finds and reads the files of one module. What cannot be read is logged and remembered, and costs only itself.
  *
- * <p>Files are called by their path below {@code root}, whichever module they belong to.
+ * <p>Files are called by their path below the root of the build, whichever module they belong to.
  */
 final class CqlFiles {
-    private final Path root;
+    private final Layout layout;
     private final Log log;
     private final Set<String> unreadable = new LinkedHashSet<>();
 
-    CqlFiles(Path root, Log log) {
-        this.root = root;
+    CqlFiles(Layout layout, Log log) {
+        this.layout = layout;
         this.log = log;
     }
 
@@ -51,7 +51,7 @@ final class CqlFiles {
         List<Source> sources = new ArrayList<>();
         for (Path file : files) {
             try {
-                sources.add(Source.read(file).named(name(file)));
+                sources.add(Source.read(file).named(layout.name(file)));
             } catch (IOException e) {
                 unreadable(file, Reason.of(e));
             } catch (OutOfMemoryError e) {
@@ -67,14 +67,9 @@ final class CqlFiles {
         return List.copyOf(unreadable);
     }
 
-    /** A path as the user wants to read it: below the root if it is there, with forward slashes. */
-    String name(Path path) {
-        Path shown = path.startsWith(root) ? root.relativize(path) : path;
-        return shown.toString().replace('\\', '/');
-    }
-
     private void unreadable(Path path, String reason) {
-        unreadable.add(name(path));
-        log.error("cannot read %s: %s".formatted(name(path), reason));
+        String name = layout.name(path);
+        unreadable.add(name);
+        log.error("cannot read %s: %s".formatted(name, reason));
     }
 }

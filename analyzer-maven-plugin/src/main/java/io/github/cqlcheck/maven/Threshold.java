@@ -18,6 +18,21 @@ record Threshold(Severity severity, int allowed) {
         return analysis.countAtLeast(severity) > allowed;
     }
 
+    /** What an analysis found that exceeds it, in words. */
+    String complaint(Analysis analysis) {
+        String more = allowed > 0 ? ", more than the %s allowed".formatted(allowed) : "";
+        return counts(analysis) + more + unread(analysis);
+    }
+
+    /** What an analysis found and could not read, in words. */
+    static String found(Analysis analysis) {
+        return counts(analysis) + unread(analysis);
+    }
+
+    private static String unread(Analysis analysis) {
+        return analysis.unread().isEmpty() ? "" : ", and could not read " + String.join(", ", analysis.unread());
+    }
+
     /** What an analysis found, in words: {@code 3 errors and 1 warning}. */
     static String counts(Analysis analysis) {
         List<String> counts = new ArrayList<>();

@@ -46,6 +46,8 @@ class CheckMojoTest {
         mojo.violationSeverity = "warning";
         mojo.formats = List.of("sarif", "text");
         mojo.consoleOutput = true;
+        mojo.aggregate = true;
+        mojo.failAtEnd = true;
         mojo.setLog(log);
     }
 

@@ -18,6 +18,11 @@ final class RecordingLog extends SystemStreamLog {
     }
 
     @Override
+    public void debug(CharSequence content, Throwable error) {
+        debug(content);
+    }
+
+    @Override
     public void info(CharSequence content) {
         entries.add("info: " + content);
     }

@@ -1,0 +1,17 @@
+def builds = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)
+File reports = new File(basedir, 'target/cqlcheck')
+
+assert builds[0].contains('[ERROR] error[allow-filtering]: ')
+assert builds[0] =~ /\[INFO\] cqlcheck found 1 error; see \S*target\/cqlcheck\/cqlcheck\.txt/
+assert builds[0].contains('BUILD SUCCESS')
+assert builds[0].contains('[INFO] what Cassandra will do:')
+assert builds[0].contains('    verdict    filters: ')
+assert reports.list().sort() - '.last' == ['cqlcheck.sarif', 'cqlcheck.txt', 'plan.json', 'plan.txt']
+assert new groovy.json.JsonSlurper().parse(new File(reports, 'plan.json')).statements*.verdict.state == ['filters']
+
+assert builds[1].contains('<query>:1:1')
+assert builds[1].contains('    verdict    needs ALLOW FILTERING')
+assert new File(basedir, 'target/query').list() == ['plan.txt']
+for (goal in ['check', 'report', 'plan', 'help']) {
+    assert builds[1].contains('cqlcheck:' + goal)
+}

@@ -1,0 +1,215 @@
+package io.github.cqlcheck.maven;
+
+import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.rule.Finding;
+import io.github.cqlcheck.rule.RuleInfo;
+import io.github.cqlcheck.rule.Severity;
+import io.github.cqlcheck.source.Place;
+import io.github.cqlcheck.source.Source;
+import io.github.cqlcheck.source.Span;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * An analysis as bytes: what a build remembers of a module until the next build, and what modules of one build hand to each
+ * other, because modules with other dependencies of the plugin have classes of their own. Texts of files and pages of rules are
+ * left out; who reads an analysis has them.
+ */
+final class AnalysisBytes {
+    private AnalysisBytes() {}
+
+    static byte[] of(Analysis analysis) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Writing out = new Writing(bytes)) {
+            out.texts(analysis.rules().stream().map(RuleInfo::id).toList());
+            out.list(analysis.findings(), out::finding);
+            out.list(analysis.sources(), out::source);
+            out.writeInt(analysis.statements());
+            out.writeInt(analysis.unjudged());
+            out.writeInt(analysis.suppressed());
+            out.texts(analysis.unread());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * What {@link #of} was given.
+     *
+     * @param rules the rule of an id
+     * @param sources the file of a path, which has a certain name
+     */
+    static Analysis analysis(byte[] bytes, Function<String, RuleInfo> rules, Sources sources) throws IOException {
+        try (Reading in = new Reading(bytes, sources)) {
+            List<RuleInfo> ran = in.texts().stream().map(rules).toList();
+            List<Finding> findings = in.list(in::finding);
+            List<Source> analysed = in.list(in::source);
+            return new Analysis(
+                    ran, findings, analysed, in.readInt(), in.readInt(), in.readInt(), in.texts(), Optional.empty());
+        }
+    }
+
+    /** Where the texts come from that findings lie in. */
+    interface Sources {
+        Source source(Optional<Path> path, String name) throws IOException;
+
+        /** Those at hand. */
+        static Sources of(List<Source> sources) {
+            return (path, name) -> sources.stream()
+                    .filter(source ->
+                            source.name().equals(name) && source.path().equals(path))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException(name));
+        }
+
+        /** Files, read again. */
+        static Sources ofFiles() {
+            Map<Path, Source> read = new HashMap<>();
+            return (path, name) -> {
+                Path file = path.orElseThrow(() -> new IOException(name));
+                Source known = read.get(file);
+                if (known == null) {
+                    known = Source.read(file).named(name);
+                    read.put(file, known);
+                }
+                return known;
+            };
+        }
+    }
+
+    private interface Step<T> {
+        void write(T value) throws IOException;
+    }
+
+    private interface Element<T> {
+        T read() throws IOException;
+    }
+
+    private static final class Writing extends DataOutputStream {
+        Writing(ByteArrayOutputStream bytes) {
+            super(bytes);
+        }
+
+        void finding(Finding finding) throws IOException {
+            text(finding.rule());
+            text(finding.severity().name());
+            place(finding.place());
+            text(finding.message());
+            list(finding.labels(), label -> {
+                place(label.place());
+                text(label.message());
+            });
+            list(finding.help(), help -> {
+                text(help.text());
+                list(help.cql().stream().toList(), this::text);
+            });
+            list(finding.fix().stream().toList(), fix -> {
+                text(fix.title());
+                list(fix.edits(), edit -> {
+                    span(edit.span());
+                    text(edit.replacement());
+                });
+            });
+        }
+
+        private void place(Place place) throws IOException {
+            source(place.source());
+            span(place.span());
+        }
+
+        void source(Source source) throws IOException {
+            text(source.name());
+            list(source.path().map(Path::toString).stream().toList(), this::text);
+        }
+
+        private void span(Span span) throws IOException {
+            writeInt(span.start());
+            writeInt(span.end());
+        }
+
+        void texts(List<String> texts) throws IOException {
+            list(texts, this::text);
+        }
+
+        <T> void list(List<T> values, Step<T> step) throws IOException {
+            writeInt(values.size());
+            for (T value : values) {
+                step.write(value);
+            }
+        }
+
+        private void text(String text) throws IOException {
+            writeInt(text.length());
+            writeChars(text);
+        }
+    }
+
+    private static final class Reading extends DataInputStream {
+        private final Sources sources;
+
+        Reading(byte[] bytes, Sources sources) {
+            super(new ByteArrayInputStream(bytes));
+            this.sources = sources;
+        }
+
+        Finding finding() throws IOException {
+            return new Finding(
+                    text(),
+                    Severity.valueOf(text()),
+                    place(),
+                    text(),
+                    list(() -> new Finding.Label(place(), text())),
+                    list(() -> new Finding.Help(text(), optional(this::text))),
+                    optional(() -> new Finding.Fix(text(), list(() -> new Finding.Fix.Edit(span(), text())))));
+        }
+
+        private Place place() throws IOException {
+            return new Place(source(), span());
+        }
+
+        Source source() throws IOException {
+            String name = text();
+            return sources.source(optional(this::text).map(Path::of), name);
+        }
+
+        private Span span() throws IOException {
+            return new Span(readInt(), readInt());
+        }
+
+        List<String> texts() throws IOException {
+            return list(this::text);
+        }
+
+        <T> List<T> list(Element<T> element) throws IOException {
+            List<T> values = new ArrayList<>();
+            for (int left = readInt(); left > 0; left--) {
+                values.add(element.read());
+            }
+            return values;
+        }
+
+        private <T> Optional<T> optional(Element<T> element) throws IOException {
+            return list(element).stream().findFirst();
+        }
+
+        private String text() throws IOException {
+            StringBuilder text = new StringBuilder();
+            for (int left = readInt(); left > 0; left--) {
+                text.append(readChar());
+            }
+            return text.toString();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.cqlcheck.maven;
+
+import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.report.ReportFormat;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What the goals have in common that analyse: find the files, read them, analyse, log, write the reports, judge. */
+abstract class AnalysisMojo extends CqlMojo {
+    /**
+     * The {@code cassandra.yaml} of the cluster that the CQL is for: what its guardrails refuse, or warn of, is a finding of
+     * {@code cluster-guardrail}.
+     */
+    @Parameter(property = "cqlcheck.guardrails")
+    File guardrails;
+
+    /** Which rules run: {@code recommended}, {@code strict} (advice besides) or {@code all}. */
+    @Parameter(property = "cqlcheck.preset", defaultValue = "recommended")
+    String preset;
+
+    /** Whether rules of the preset run as well that no release has had yet. */
+    @Parameter(property = "cqlcheck.preview", defaultValue = "false")
+    boolean preview;
+
+    /**
+     * What findings of a rule, or of all rules of a category, are: {@code error}, {@code warning}, {@code note},
+     * {@code on} (what the rule says case by case) or {@code off}, in elements such as <code>&lt;lwt&gt;off&lt;/lwt&gt;</code>. A rule that is named runs whatever the preset.
+     */
+    @Parameter
+    Map<String, String> levels;
+
+    /**
+     * Whether comments such as {@code -- cqlcheck-ignore allow-filtering: forty rows} suppress findings; {@code false} reports
+     * everything, for an audit.
+     */
+    @Parameter(property = "cqlcheck.inlineConfig", defaultValue = "true")
+    boolean inlineConfig;
+
+    /**
+     * The reports to write: {@code text} (to {@code cqlcheck.txt}), {@code concise} (to {@code cqlcheck.concise.txt}),
+     * {@code json} (to {@code cqlcheck.json}), {@code sarif} (to {@code cqlcheck.sarif}), {@code checkstyle} (to
+     * {@code cqlcheck.checkstyle.xml}), {@code junit} (to {@code cqlcheck.junit.xml}), {@code github} (annotations, to
+     * {@code cqlcheck.github.txt}), {@code gitlab} (Code Quality, to {@code cqlcheck.gitlab.json}) and {@code html} (a page to
+     * read in a browser, to {@code cqlcheck.html}; that of all modules together does not draw the tables).
+     */
+    @Parameter(property = "cqlcheck.formats", defaultValue = "sarif,text")
+    List<String> formats;
+
+    /**
+     * Whether a build of several modules writes reports of all of them together, too, in the directory that it runs in:
+     * {@code target/cqlcheck} there.
+     */
+    @Parameter(property = "cqlcheck.aggregate", defaultValue = "true")
+    boolean aggregate;
+
+    /**
+     * Whether a module is not analysed again if its files, the definitions that it reads, the parameters and the plugin are the
+     * same as in the last build. It is reported on all the same.
+     */
+    @Parameter(property = "cqlcheck.incremental", defaultValue = "true")
+    boolean incremental;
+
+    @Parameter(defaultValue = "${session}", readonly = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    MojoExecution execution;
+
+    /** How an analysis is judged; asked for before anything is read, so that a mistake in the parameters shows first. */
+    abstract Judge judge() throws MojoExecutionException;
+
+    /** Whether a module with findings waits for the others before it fails the build. */
+    abstract boolean failsAtEnd();
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        Layout layout = layout();
+        if (skip) {
+            getLog().info("cqlcheck is skipped");
+            build(layout, Set.of()).endWithout();
+            return;
+        }
+        Judge judge = judge();
+        AnalyzerSettings settings = settings();
+        Set<ReportFormat> reports = reportFormats();
+        boolean model = reports.stream().anyMatch(ReportFormat::drawsModel);
+        Build build = build(layout, reports);
+        CqlFiles files = new CqlFiles(layout, getLog());
+        Set<Path> found = sources(layout, files);
+        if (found.isEmpty() && files.unreadable().isEmpty()) {
+            nothingFound(layout);
+            build.endWithout();
+            return;
+        }
+        Set<Path> definitions = definitions(layout, files);
+        definitions.removeAll(found);
+        Incremental analyzer = new Incremental(
+                settings, model, pluginFiles(), model ? Optional.empty() : lastAnalysis(layout), getLog());
+        Analysis analysis = analyzer.analyze(files.read(found), files.read(definitions), files);
+        if (consoleOutput) {
+            new BuildLog(getLog(), BuildLog.color()).write(analysis);
+        }
+        build.end(analysis, judge.complaint(analysis), analyzer.repeated());
+    }
+
+    private AnalyzerSettings settings() throws MojoExecutionException {
+        return new AnalyzerSettings(
+                cassandra(),
+                holes(),
+                AnalyzerSettings.guardrails(guardrails),
+                AnalyzerSettings.levels(preset, preview, levels),
+                inlineConfig);
+    }
+
+    private Build build(Layout layout, Set<ReportFormat> reportFormats) {
+        ReportFiles reports = new ReportFiles(layout, reportDirectory(layout), reportFormats);
+        Optional<Reactor> reactor = Optional.ofNullable(session).map(run -> new Reactor(run, execution, project));
+        return new Build(reactor, reports, aggregate, failsAtEnd(), getLog());
+    }
+
+    private Set<ReportFormat> reportFormats() throws MojoExecutionException {
+        Set<ReportFormat> reports = EnumSet.noneOf(ReportFormat.class);
+        for (String format : given(formats)) {
+            reports.add(Configuration.choice("formats", format, List.of(ReportFormat.values())));
+        }
+        return reports;
+    }
+
+    /** Beside the reports, because {@code mvn clean} is to take it away; each execution has its own. */
+    private Optional<Path> lastAnalysis(Layout layout) {
+        String name = execution == null ? "default" : execution.getExecutionId();
+        return incremental
+                ? Optional.of(reportDirectory(layout).resolve(".last").resolve(name))
+                : Optional.empty();
+    }
+
+    /** The plugin and all that it is made of, rules of others among it. */
+    private List<Path> pluginFiles() {
+        if (execution == null) {
+            return List.of();
+        }
+        return execution.getMojoDescriptor().getPluginDescriptor().getArtifacts().stream()
+                .map(Artifact::getFile)
+                .map(File::toPath)
+                .toList();
+    }
+}
