@@ -128,9 +128,14 @@ public final class Analyzer {
         return new Analyzer(rules, settings, wanted);
     }
 
+    /** What counts for a source. */
+    public Settings settings(Source source) {
+        return settings.apply(source);
+    }
+
     /** How it reads a source. */
     public Dialect dialect(Source source) {
-        return settings.apply(source).dialect();
+        return settings(source).dialect();
     }
 
     /** The rules that it knows, whether they run or not, sorted by id. */

@@ -1,7 +1,11 @@
 package io.github.cqlcheck.maven;
 
 import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.report.ReportFormat;
+import io.github.cqlcheck.rule.Preset;
+import io.github.cqlcheck.source.Source;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -25,8 +29,11 @@ abstract class AnalysisMojo extends CqlMojo {
     @Parameter(property = "cqlcheck.guardrails")
     File guardrails;
 
-    /** Which rules run: {@code recommended}, {@code strict} (advice besides) or {@code all}. */
-    @Parameter(property = "cqlcheck.preset", defaultValue = "recommended")
+    /**
+     * Which rules run: {@code recommended}, {@code strict} (advice besides) or {@code all}. Unless given: what
+     * {@code cqlcheck.yaml} says, else {@code recommended}.
+     */
+    @Parameter(property = "cqlcheck.preset")
     String preset;
 
     /** Whether rules of the preset run as well that no release has had yet. */
@@ -92,11 +99,14 @@ abstract class AnalysisMojo extends CqlMojo {
             return;
         }
         Judge judge = judge();
-        AnalyzerSettings settings = settings();
+        AnalyzerParameters parameters = parameters();
         Set<ReportFormat> reports = reportFormats();
         boolean model = reports.stream().anyMatch(ReportFormat::drawsModel);
         Build build = build(layout, reports);
-        CqlFiles files = new CqlFiles(layout, getLog());
+        Analyzer standard = Analyzer.standard();
+        Configuration configuration = configuration(layout, standard::rules);
+        Analyzer analyzer = parameters.analyzer(standard, configuration).withModel(model);
+        CqlFiles files = new CqlFiles(layout, configuration, getLog());
         Set<Path> found = sources(layout, files);
         if (found.isEmpty() && files.unreadable().isEmpty()) {
             nothingFound(layout);
@@ -105,21 +115,26 @@ abstract class AnalysisMojo extends CqlMojo {
         }
         Set<Path> definitions = definitions(layout, files);
         definitions.removeAll(found);
-        Incremental analyzer = new Incremental(
-                settings, model, pluginFiles(), model ? Optional.empty() : lastAnalysis(layout), getLog());
-        Analysis analysis = analyzer.analyze(files.read(found), files.read(definitions), files);
+        List<Source> sources = files.read(found);
+        check(configuration, sources);
+        Incremental unlessKnown =
+                new Incremental(analyzer, pluginFiles(), model ? Optional.empty() : lastAnalysis(layout), getLog());
+        Analysis analysis = unlessKnown.analyze(sources, files.read(definitions), files);
         if (consoleOutput) {
             new BuildLog(getLog(), BuildLog.color()).write(analysis);
         }
-        build.end(analysis, judge.complaint(analysis), analyzer.repeated());
+        build.end(analysis, judge.complaint(analysis), unlessKnown.repeated());
     }
 
-    private AnalyzerSettings settings() throws MojoExecutionException {
-        return new AnalyzerSettings(
-                cassandra(),
-                holes(),
-                AnalyzerSettings.guardrails(guardrails),
-                AnalyzerSettings.levels(preset, preview, levels),
+    private AnalyzerParameters parameters() throws MojoExecutionException {
+        return new AnalyzerParameters(
+                reading(),
+                preset == null
+                        ? Optional.empty()
+                        : Optional.of(Parameters.choice("preset", preset, List.of(Preset.values()))),
+                preview,
+                AnalyzerParameters.levels(levels),
+                AnalyzerParameters.guardrails(guardrails),
                 inlineConfig);
     }
 
@@ -132,7 +147,7 @@ abstract class AnalysisMojo extends CqlMojo {
     private Set<ReportFormat> reportFormats() throws MojoExecutionException {
         Set<ReportFormat> reports = EnumSet.noneOf(ReportFormat.class);
         for (String format : given(formats)) {
-            reports.add(Configuration.choice("formats", format, List.of(ReportFormat.values())));
+            reports.add(Parameters.choice("formats", format, List.of(ReportFormat.values())));
         }
         return reports;
     }

@@ -36,9 +36,9 @@ public final class CheckMojo extends AnalysisMojo {
     @Override
     Judge judge() throws MojoExecutionException {
         if (maxAllowedViolations < 0) {
-            throw Configuration.mistake("maxAllowedViolations", maxAllowedViolations, "is less than 0");
+            throw Parameters.mistake("maxAllowedViolations", maxAllowedViolations, "is less than 0");
         }
-        Severity severity = Configuration.choice("violationSeverity", violationSeverity, Threshold.WORST_FIRST);
+        Severity severity = Parameters.choice("violationSeverity", violationSeverity, Threshold.WORST_FIRST);
         Threshold threshold = new Threshold(severity, maxAllowedViolations);
         return analysis -> complaint(analysis, threshold);
     }

@@ -1,5 +1,6 @@
 package io.github.cqlcheck.maven;
 
+import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.source.Glob;
 import io.github.cqlcheck.source.Reason;
 import io.github.cqlcheck.source.Source;
@@ -22,27 +23,34 @@ import org.apache.maven.plugin.logging.Log;
  */
 final class CqlFiles {
     private final Layout layout;
+    private final Configuration configuration;
     private final Log log;
     private final Set<String> unreadable = new LinkedHashSet<>();
 
-    CqlFiles(Layout layout, Log log) {
+    CqlFiles(Layout layout, Configuration configuration, Log log) {
         this.layout = layout;
+        this.configuration = configuration;
         this.log = log;
     }
 
     /**
      * The CQL files below a directory, in natural order.
      *
-     * @param includes patterns of what to take; if there are none, what is CQL by its name
-     * @param excludes patterns of what to leave out
+     * @param includes patterns of what to take; if there are none, what is CQL by its name or by the configuration
+     * @param excludes patterns of what to leave out, beside what the configuration excludes
      */
     List<Path> below(Path directory, List<String> includes, List<String> excludes) {
-        Predicate<Path> included = includes.isEmpty() ? SourceFiles::isCql : Glob.any(includes);
+        Predicate<Path> included = Glob.any(includes);
         Predicate<Path> excluded = Glob.any(excludes);
-        Predicate<Path> wanted = included.and(excluded.negate());
         return SourceFiles.under(
                 directory,
-                file -> wanted.test(directory.relativize(file)),
+                file -> {
+                    Path relative = directory.relativize(file);
+                    boolean taken = includes.isEmpty()
+                            ? configuration.takes(file)
+                            : included.test(relative) && !configuration.excludes(file);
+                    return taken && !excluded.test(relative);
+                },
                 (path, e) -> unreadable(path, Reason.of(e)));
     }
 

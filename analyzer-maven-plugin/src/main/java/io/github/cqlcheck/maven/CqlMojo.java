@@ -1,5 +1,9 @@
 package io.github.cqlcheck.maven;
 
+import io.github.cqlcheck.config.Configuration;
+import io.github.cqlcheck.config.Settings;
+import io.github.cqlcheck.rule.RuleInfo;
+import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.PlaceholderKind;
 import io.github.cqlcheck.target.Target;
 import java.io.File;
@@ -10,7 +14,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -50,9 +57,10 @@ abstract class CqlMojo extends AbstractMojo {
 
     /**
      * What the CQL is for: {@code cassandra-3.11}, {@code cassandra-4.0}, {@code cassandra-4.1}, {@code cassandra-5.0},
-     * {@code cassandra-6.0}, {@code scylladb}, {@code dse}, {@code astra}, {@code amazon-keyspaces} or {@code yugabytedb}.
+     * {@code cassandra-6.0}, {@code scylladb}, {@code dse}, {@code astra}, {@code amazon-keyspaces} or {@code yugabytedb}. Unless
+     * given: what {@code cqlcheck.yaml} says, else {@code cassandra-5.0}.
      */
-    @Parameter(property = "cqlcheck.target", defaultValue = "cassandra-5.0")
+    @Parameter(property = "cqlcheck.target")
     String target;
 
     /**
@@ -60,10 +68,21 @@ abstract class CqlMojo extends AbstractMojo {
      * (<code>&lt;x&gt;</code>), {@code at} (<code>&#64;x&#64;</code>), {@code brace} (<code>&#123;x}</code>), {@code dollar}
      * (<code>&#36;x</code>), {@code dollar-brace} (<code>&#36;{x}</code>), {@code double-brace} (<code>&#123;{x}}</code>),
      * {@code erb} (<code>&lt;%= x %&gt;</code>), {@code hash-brace} (<code>#{x}</code>), {@code numbered} ({@code ?1}) and
-     * {@code percent} ({@code %s}).
+     * {@code percent} ({@code %s}). Unless given: what {@code cqlcheck.yaml} says, else {@code all}.
      */
-    @Parameter(property = "cqlcheck.placeholders", defaultValue = "all")
+    @Parameter(property = "cqlcheck.placeholders")
     List<String> placeholders;
+
+    /**
+     * The configuration file that counts for all CQL. Unless given: {@code cqlcheck.yaml} or {@code .cqlcheck.yaml} in the
+     * directory of each file and in those above it, up to the root of the repository. Other parameters go before it.
+     */
+    @Parameter(property = "cqlcheck.configFile")
+    File configFile;
+
+    /** Whether configuration files count. */
+    @Parameter(property = "cqlcheck.useConfigFiles", defaultValue = "true")
+    boolean useConfigFiles;
 
     /**
      * Where to write the reports. Unless given: <code>&#36;{project.build.directory}/cqlcheck</code>; without a POM,
@@ -95,22 +114,51 @@ abstract class CqlMojo extends AbstractMojo {
         return outputDirectory == null ? layout.usualReports() : layout.absolute(outputDirectory);
     }
 
-    final Target cassandra() throws MojoExecutionException {
-        return Configuration.choice("target", target, List.of(Target.values()));
+    /** What the configuration files say. */
+    final Configuration configuration(Layout layout, Supplier<List<RuleInfo>> rules) {
+        if (!useConfigFiles) {
+            return Configuration.none();
+        }
+        return configFile == null
+                ? Configuration.searched(rules, layout.root())
+                : Configuration.of(layout.absolute(configFile), rules, layout.root());
     }
 
-    final Set<PlaceholderKind> holes() throws MojoExecutionException {
+    /** Fails if configuration files hold mistakes; each is one that the sources need. */
+    static void check(Configuration configuration, List<Source> sources) throws MojoExecutionException {
+        sources.forEach(configuration::settings);
+        if (!configuration.mistakes().isEmpty()) {
+            throw new MojoExecutionException(String.join("\n", configuration.mistakes()));
+        }
+    }
+
+    /** What the parameters say of how all is read. */
+    final UnaryOperator<Settings> reading() throws MojoExecutionException {
+        Optional<Target> cassandra = target == null
+                ? Optional.empty()
+                : Optional.of(Parameters.choice("target", target, List.of(Target.values())));
+        Optional<Set<PlaceholderKind>> holes = holes();
+        return settings -> {
+            Settings aimed = cassandra.map(settings::withTarget).orElse(settings);
+            return holes.map(aimed::withPlaceholders).orElse(aimed);
+        };
+    }
+
+    private Optional<Set<PlaceholderKind>> holes() throws MojoExecutionException {
         List<String> words = given(placeholders);
-        if (words.isEmpty() || words.equals(List.of("all"))) {
-            return EnumSet.allOf(PlaceholderKind.class);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        if (words.equals(List.of("all"))) {
+            return Optional.of(EnumSet.allOf(PlaceholderKind.class));
         }
         Set<PlaceholderKind> kinds = EnumSet.noneOf(PlaceholderKind.class);
         if (!words.equals(List.of("none"))) {
             for (String word : words) {
-                kinds.add(Configuration.choice("placeholders", word, List.of(PlaceholderKind.values())));
+                kinds.add(Parameters.choice("placeholders", word, List.of(PlaceholderKind.values())));
             }
         }
-        return kinds;
+        return Optional.of(kinds);
     }
 
     /** The files to judge. */
@@ -133,7 +181,7 @@ abstract class CqlMojo extends AbstractMojo {
                 directories.add(path);
             } else if (!layout.isParent()) {
                 String mistake = Files.exists(path) ? "is not a directory" : "does not exist";
-                throw Configuration.mistake("sourceDirectories", layout.name(path), mistake);
+                throw Parameters.mistake("sourceDirectories", layout.name(path), mistake);
             }
         }
         return directories;
@@ -149,7 +197,7 @@ abstract class CqlMojo extends AbstractMojo {
             } else if (Files.exists(path)) {
                 found.add(path);
             } else {
-                throw Configuration.mistake("schemas", layout.name(path), "does not exist");
+                throw Parameters.mistake("schemas", layout.name(path), "does not exist");
             }
         }
         return found;

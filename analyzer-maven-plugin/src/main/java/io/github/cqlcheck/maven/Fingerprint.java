@@ -1,5 +1,6 @@
 package io.github.cqlcheck.maven;
 
+import io.github.cqlcheck.config.Settings;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.source.Source;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,6 +72,29 @@ final class Fingerprint {
                 text(source.text().subSequence(from, to).toString());
             }
         }
+        return this;
+    }
+
+    /** Adds everything of it that a finding may depend on. */
+    Fingerprint addSettings(Settings settings) {
+        add(settings.dialect().target(), settings.inlineConfig());
+        add(sorted(settings.dialect().placeholders()));
+        add(settings.levels().preset(), settings.levels().preview())
+                .addSorted(settings.levels().given());
+        settings.options().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(option -> add(option.getKey()).addSorted(option.getValue()));
+        addSorted(settings.guardrails().off()).addSorted(settings.guardrails().warn());
+        addSorted(settings.guardrails().fail()).addSorted(settings.guardrails().lists());
+        settings.tables().entrySet().stream()
+                .sorted(Comparator.comparing(table -> table.getKey().cql()))
+                .forEach(table -> add(
+                                table.getKey(),
+                                table.getValue().rowsPerPartition(),
+                                table.getValue().rows())
+                        .add(table.getValue().ttlByApplication())
+                        .addSorted(table.getValue().bytes()));
+        settings.scope().ifPresent(scope -> add(scope.name()).addSources(scope.definitions()));
         return this;
     }
 

@@ -9,13 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
 /** Analyses, unless the last build did just that. Whatever may change a finding goes into the fingerprint. */
 final class Incremental {
-    private final AnalyzerSettings settings;
-    private final boolean model;
+    private final Analyzer analyzer;
     private final List<Path> pluginFiles;
     private final Optional<LastAnalysis> last;
     private final Log log;
@@ -24,26 +22,23 @@ final class Incremental {
     /**
      * For one analysis.
      *
-     * @param model whether a report draws the tables, which no last analysis keeps
      * @param pluginFiles the code that analyses
      * @param last where the last analysis is; empty to analyse in any case
      */
-    Incremental(AnalyzerSettings settings, boolean model, List<Path> pluginFiles, Optional<Path> last, Log log) {
-        this.settings = settings;
-        this.model = model;
+    Incremental(Analyzer analyzer, List<Path> pluginFiles, Optional<Path> last, Log log) {
+        this.analyzer = analyzer;
         this.pluginFiles = pluginFiles;
         this.last = last.map(LastAnalysis::new);
         this.log = log;
     }
 
-    Analysis analyze(List<Source> sources, List<Source> definitions, CqlFiles files) throws MojoExecutionException {
-        Analyzer analyzer = settings.analyzer().withModel(model);
+    Analysis analyze(List<Source> sources, List<Source> definitions, CqlFiles files) {
         // what cannot be read now, another build may be able to read
         if (last.isEmpty() || !files.unreadable().isEmpty()) {
             return analyzer.analyze(sources, definitions).withUnread(files.unreadable());
         }
-        byte[] fingerprint = fingerprint(analyzer, sources, definitions);
-        Optional<Analysis> known = read(fingerprint, analyzer, sources, definitions);
+        byte[] fingerprint = fingerprint(sources, definitions);
+        Optional<Analysis> known = read(fingerprint, sources, definitions);
         if (known.isPresent()) {
             repeated = true;
             return known.get();
@@ -58,19 +53,18 @@ final class Incremental {
         return repeated;
     }
 
-    private byte[] fingerprint(Analyzer analyzer, List<Source> sources, List<Source> definitions) {
+    private byte[] fingerprint(List<Source> sources, List<Source> definitions) {
         Fingerprint fingerprint = new Fingerprint()
                 .add(Version.current())
                 .addStates(pluginFiles)
                 .addRules(analyzer.rules())
                 .addSources(sources)
                 .addSources(definitions);
-        settings.addTo(fingerprint);
+        sources.forEach(source -> fingerprint.addSettings(analyzer.settings(source)));
         return fingerprint.value();
     }
 
-    private Optional<Analysis> read(
-            byte[] fingerprint, Analyzer analyzer, List<Source> sources, List<Source> definitions) {
+    private Optional<Analysis> read(byte[] fingerprint, List<Source> sources, List<Source> definitions) {
         List<Source> all = new ArrayList<>(sources);
         all.addAll(definitions);
         try {

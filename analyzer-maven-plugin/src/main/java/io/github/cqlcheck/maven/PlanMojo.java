@@ -1,6 +1,8 @@
 package io.github.cqlcheck.maven;
 
+import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.Planner;
+import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.plan.Plans;
 import io.github.cqlcheck.report.PlanFormat;
 import io.github.cqlcheck.source.Source;
@@ -37,9 +39,12 @@ public final class PlanMojo extends CqlMojo {
             return;
         }
         Layout layout = layout();
-        Planner planner = Planner.standard().withTarget(cassandra()).withPlaceholders(holes());
+        Configuration configuration =
+                configuration(layout, () -> Analyzer.standard().rules());
+        Planner planner =
+                Planner.standard().withSettings(configuration::settings).with(reading());
         Set<PlanFormat> formats = formats();
-        CqlFiles files = new CqlFiles(layout, getLog());
+        CqlFiles files = new CqlFiles(layout, configuration, getLog());
         Set<Path> found = sources(layout, files);
         Set<Path> definitions = definitions(layout, files);
         definitions.removeAll(found);
@@ -47,7 +52,9 @@ public final class PlanMojo extends CqlMojo {
             nothingFound(layout);
             return;
         }
-        Plans plans = plans(planner, files.read(found), files.read(definitions)).withUnread(files.unreadable());
+        List<Source> sources = files.read(found);
+        check(configuration, sources);
+        Plans plans = plans(planner, sources, files.read(definitions)).withUnread(files.unreadable());
         if (consoleOutput) {
             getLog().info("what Cassandra will do:\n\n" + text(plans).stripTrailing());
         }
@@ -71,7 +78,7 @@ public final class PlanMojo extends CqlMojo {
     private Set<PlanFormat> formats() throws MojoExecutionException {
         Set<PlanFormat> formats = EnumSet.noneOf(PlanFormat.class);
         for (String format : given(planFormats)) {
-            formats.add(Configuration.choice("planFormats", format, List.of(PlanFormat.values())));
+            formats.add(Parameters.choice("planFormats", format, List.of(PlanFormat.values())));
         }
         return formats;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.config.Levels;
 import io.github.cqlcheck.rule.Preset;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ class BuildMemoryTest {
 
     private static Analysis analysis(Path path) {
         Layout layout = new Layout(new MavenProject(), EXAMPLES.toFile(), EXAMPLES.toFile());
-        CqlFiles files = new CqlFiles(layout, new RecordingLog());
+        CqlFiles files = new CqlFiles(layout, Configuration.none(), new RecordingLog());
         Path absolute = path.toAbsolutePath().normalize();
         Collection<Path> found =
                 absolute.toString().endsWith(".cql") ? List.of(absolute) : files.below(absolute, List.of(), List.of());

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -40,8 +41,7 @@ class CheckMojoTest {
         module("shop", "jar");
         mojo.reactorRoot = root.toFile();
         mojo.failOnViolation = true;
-        mojo.target = "cassandra-5.0";
-        mojo.preset = "recommended";
+        mojo.useConfigFiles = true;
         mojo.inlineConfig = true;
         mojo.violationSeverity = "warning";
         mojo.formats = List.of("sarif", "text");
@@ -153,6 +153,42 @@ class CheckMojoTest {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("cqlcheck found 1 error; see shop/target/cqlcheck/cqlcheck.txt");
+    }
+
+    @Test
+    void configurationFilesCountUnlessParametersSayOtherwise() throws Exception {
+        write("cqlcheck.yaml", "rules: {syntax-error: off}\nexclude: generated\n");
+        write("shop/src/main/cql/broken.cql", BROKEN);
+        write("shop/src/main/cql/generated/broken.cql", BROKEN);
+        write("strict.yaml", "rules: {syntax-error: error}\n");
+
+        mojo.execute();
+        assertThat(report("cqlcheck.txt")).contains("No findings in 1 file");
+
+        mojo.levels = Map.of("syntax-error", "note");
+        mojo.execute();
+        assertThat(report("cqlcheck.txt")).contains("Found 1 note in 1 file");
+
+        mojo.levels = Map.of();
+        mojo.configFile = root.resolve("strict.yaml").toFile();
+        assertThatThrownBy(mojo::execute).hasMessageContaining("cqlcheck found 2 errors");
+
+        mojo.configFile = null;
+        mojo.useConfigFiles = false;
+        assertThatThrownBy(mojo::execute).hasMessageContaining("cqlcheck found 2 errors");
+    }
+
+    @Test
+    void mistakesInConfigurationFilesAreToldLineByLine() throws Exception {
+        write("shop/cqlcheck.yaml", "tarket: dse\nrules: {no-such: off}\n");
+        write("shop/src/main/cql/schema.cql", TABLE);
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("""
+                        shop/cqlcheck.yaml:1:1: there is no setting tarket; did you mean target?
+                        shop/cqlcheck.yaml:2:9: no-such is neither a rule nor a category; cqlcheck rules lists them\
+                        """);
     }
 
     @Test

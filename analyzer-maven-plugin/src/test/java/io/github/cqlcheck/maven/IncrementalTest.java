@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.config.Level;
 import io.github.cqlcheck.config.Levels;
+import io.github.cqlcheck.config.SchemaScope;
 import io.github.cqlcheck.rule.Preset;
+import io.github.cqlcheck.schema.TableName;
 import io.github.cqlcheck.syntax.PlaceholderKind;
 import io.github.cqlcheck.target.GuardrailLimit;
 import io.github.cqlcheck.target.GuardrailSwitch;
@@ -34,8 +38,7 @@ class IncrementalTest {
     Path root;
 
     private final RecordingLog log = new RecordingLog();
-    private AnalyzerSettings settings = new AnalyzerSettings(
-            Target.DEFAULT, EnumSet.allOf(PlaceholderKind.class), Guardrails.none(), Levels.RECOMMENDED, true);
+    private Analyzer analyzer = Analyzer.standard();
 
     @BeforeEach
     void module() throws IOException {
@@ -99,21 +102,13 @@ class IncrementalTest {
         TARGET {
             @Override
             void make(IncrementalTest test) {
-                AnalyzerSettings old = test.settings;
-                test.settings = new AnalyzerSettings(
-                        Target.SCYLLADB, old.holes(), old.guardrails(), old.levels(), old.inlineConfig());
+                test.analyzer = test.analyzer.withTarget(Target.SCYLLADB);
             }
         },
         PLACEHOLDERS {
             @Override
             void make(IncrementalTest test) {
-                AnalyzerSettings old = test.settings;
-                test.settings = new AnalyzerSettings(
-                        old.target(),
-                        EnumSet.of(PlaceholderKind.PERCENT),
-                        old.guardrails(),
-                        old.levels(),
-                        old.inlineConfig());
+                test.analyzer = test.analyzer.withPlaceholders(EnumSet.of(PlaceholderKind.PERCENT));
             }
         },
         GUARDRAIL_SWITCH {
@@ -148,12 +143,31 @@ class IncrementalTest {
                 test.levels(Levels.RECOMMENDED.with("allow-filtering", Level.NOTE));
             }
         },
+        OPTION_OF_A_RULE {
+            @Override
+            void make(IncrementalTest test) {
+                test.analyzer =
+                        test.analyzer.with(settings -> settings.withOption("in-on-partition-key", "warn-above", 3));
+            }
+        },
+        FACT_ABOUT_A_TABLE {
+            @Override
+            void make(IncrementalTest test) {
+                test.analyzer =
+                        test.analyzer.with(settings -> settings.withFact(new TableName("shop", "t"), "rows", "40"));
+            }
+        },
+        SCHEMA_SCOPE {
+            @Override
+            void make(IncrementalTest test) {
+                test.analyzer = test.analyzer.with(
+                        settings -> settings.withScope(new SchemaScope("cqlcheck.yaml:1", List.of())));
+            }
+        },
         INLINE_CONFIG {
             @Override
             void make(IncrementalTest test) {
-                AnalyzerSettings old = test.settings;
-                test.settings = new AnalyzerSettings(
-                        old.target(), old.holes(), old.guardrails(), old.levels(), !old.inlineConfig());
+                test.analyzer = test.analyzer.withInlineConfig(false);
             }
         },
         PLUGIN {
@@ -230,10 +244,9 @@ class IncrementalTest {
 
     private Run run() throws Exception {
         Layout layout = new Layout(new MavenProject(), root.toFile(), root.toFile());
-        CqlFiles files = new CqlFiles(layout, log);
+        CqlFiles files = new CqlFiles(layout, Configuration.none(), log);
         Incremental incremental = new Incremental(
-                settings,
-                false,
+                analyzer,
                 List.of(root.resolve("plugin.jar"), root.resolve("rules")),
                 Optional.of(root.resolve("target/last")),
                 log);
@@ -244,13 +257,11 @@ class IncrementalTest {
     }
 
     private void guardrails(Guardrails other) {
-        settings = new AnalyzerSettings(
-                settings.target(), settings.holes(), other, settings.levels(), settings.inlineConfig());
+        analyzer = analyzer.withGuardrails(other);
     }
 
     private void levels(Levels other) {
-        settings = new AnalyzerSettings(
-                settings.target(), settings.holes(), settings.guardrails(), other, settings.inlineConfig());
+        analyzer = analyzer.withLevels(other);
     }
 
     private void write(String name, String text) throws IOException {

@@ -24,7 +24,7 @@ class PlanMojoTest {
         root = root.toRealPath();
         mojo.project = new MavenProject();
         mojo.basedir = root.toFile();
-        mojo.target = "cassandra-5.0";
+        mojo.useConfigFiles = true;
         mojo.planFormats = List.of("text");
         mojo.consoleOutput = true;
         mojo.setLog(log);

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** What the user wrote in the POM or after {@code -D}, turned into what it names; a mistake costs one clear line. */
-final class Configuration {
-    private Configuration() {}
+final class Parameters {
+    private Parameters() {}
 
     /** The constant that a word names, in whatever case. */
     static <E extends Enum<E>> E choice(String parameter, String word, List<E> allowed) throws MojoExecutionException {
@@ -16,7 +16,7 @@ final class Configuration {
                 return constant;
             }
         }
-        String words = allowed.stream().map(Configuration::word).collect(Collectors.joining(", "));
+        String words = allowed.stream().map(Parameters::word).collect(Collectors.joining(", "));
         throw mistake(parameter, word, "is not one of " + words);
     }
 
