@@ -109,6 +109,18 @@ class LauncherIT {
     }
 
     @Test
+    void pipesCannotBeFixed() throws Exception {
+        Ended ended = shell("""
+                echo '-- cqlcheck-ignore lwt: x' > b.cql
+                mkfifo pipe && { cat b.cql > pipe & } && cqlcheck --fix --format concise pipe
+                """);
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).isEqualTo("cqlcheck: pipe: cannot be written: it is not a regular file\n");
+        assertThat(ended.out()).contains("pipe:1:1: warning[unused-ignore]");
+    }
+
+    @Test
     void pipesAreReadLikeFiles() throws Exception {
         Ended ended = shell("""
                 mkfifo pipe && { cat a.cql > pipe & } && cqlcheck pipe

@@ -30,10 +30,10 @@ public final class FileReplacement {
      */
     public static void write(Source before, Source after) throws IOException {
         Path named = before.file().orElseThrow();
-        Path file = named.toRealPath();
-        if (!Files.isRegularFile(file)) {
-            throw new IOException("it is not a regular file");
+        if (!Files.isRegularFile(named)) {
+            throw new IOException(Files.exists(named) ? "it is not a regular file" : "it is no longer there");
         }
+        Path file = named.toRealPath();
         // a file is replaced by the right to write to its directory, so that nothing else would ask
         if (!Files.isWritable(file) || isReadOnly(file)) {
             throw new AccessDeniedException(named.toString());

@@ -34,6 +34,19 @@ sealed interface Origin {
         }
     }
 
+    /** What came through a pipe with a name: it can be read once only. */
+    record Piped(Path path, byte[] held) implements Origin {
+        @Override
+        public byte[] bytes() {
+            return held.clone();
+        }
+
+        @Override
+        public Optional<Path> file() {
+            return Optional.of(path);
+        }
+    }
+
     /** What came through a stream and is too long to be held. */
     record Spool(Path path) implements Origin {
         @Override

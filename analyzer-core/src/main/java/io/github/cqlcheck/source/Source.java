@@ -68,7 +68,9 @@ public final class Source {
     static Source read(Path path, long maxHeld, int blockLength) throws IOException {
         BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
         if (!file.isRegularFile() || file.size() <= maxHeld) {
-            return of(name(path), Optional.of(path), Files.readAllBytes(path), Origin.OfFile.of(path, file));
+            byte[] bytes = Files.readAllBytes(path);
+            Origin origin = file.isRegularFile() ? Origin.OfFile.of(path, file) : new Origin.Piped(path, bytes);
+            return of(name(path), Optional.of(path), bytes, origin);
         }
         FileText.Indexed indexed = FileText.index(path, blockLength);
         return new Source(
