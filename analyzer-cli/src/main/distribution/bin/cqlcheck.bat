@@ -1,8 +1,9 @@
 @echo off
 rem Starts cqlcheck: finds itself and a Java, then runs it.
 rem
-rem   JAVA_HOME      the Java to use; else the one in the PATH
-rem   CQLCHECK_OPTS  further options for Java, such as -Xmx4g
+rem   JAVA_HOME           the Java to use; else the one in the PATH
+rem   CQLCHECK_OPTS       further options for Java, such as -Xmx4g
+rem   CQLCHECK_CLASSPATH  jars with rules of your own, set apart by semicolons
 setlocal
 
 set "CQLCHECK_LIB=%~dp0..\lib"
@@ -33,5 +34,5 @@ echo cqlcheck: "%CQLCHECK_JAVA%" is Java %CQLCHECK_VERSION%; cqlcheck needs 17 o
 exit /b 2
 
 :run
-"%CQLCHECK_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr %CQLCHECK_OPTS% -cp "%CQLCHECK_LIB%\*" io.github.cqlcheck.cli.Cqlcheck %*
+"%CQLCHECK_JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -XX:+DisplayVMOutputToStderr -Xlog:disable -Xlog:all=error:stderr %CQLCHECK_OPTS% -cp "%CQLCHECK_LIB%\*;%CQLCHECK_CLASSPATH%" io.github.cqlcheck.cli.Cqlcheck %*
 exit /b %ERRORLEVEL%

@@ -1,6 +1,7 @@
 package io.github.cqlcheck;
 
 import io.github.cqlcheck.rule.Finding;
+import io.github.cqlcheck.rule.RuleFailure;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Source;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What came out of a run.
@@ -22,6 +24,7 @@ import java.util.TreeMap;
  *     could not judge them
  * @param suppressed how many findings were left out because comments suppress them
  * @param unread inputs that were to be analysed and could not be read, and why
+ * @param failures rules from the class path that failed
  * @param model the tables and the plans of the statements, if they were asked for: see {@link Analyzer#withModel}
  */
 public record Analysis(
@@ -32,17 +35,19 @@ public record Analysis(
         int unjudged,
         int suppressed,
         List<String> unread,
+        List<RuleFailure> failures,
         Optional<Model> model) {
     public Analysis {
         rules = List.copyOf(rules);
         findings = List.copyOf(findings);
         sources = List.copyOf(sources);
         unread = List.copyOf(unread);
+        failures = List.copyOf(failures);
     }
 
     /** An analysis of all that there was to read, from which nothing is left out. */
     public Analysis(List<RuleInfo> rules, List<Finding> findings, List<Source> sources, int statements, int unjudged) {
-        this(rules, findings, sources, statements, unjudged, 0, List.of(), Optional.empty());
+        this(rules, findings, sources, statements, unjudged, 0, List.of(), List.of(), Optional.empty());
     }
 
     /** What several analyses come to, one behind the other. */
@@ -57,6 +62,7 @@ public record Analysis(
                 parts.stream().mapToInt(Analysis::unjudged).sum(),
                 parts.stream().mapToInt(Analysis::suppressed).sum(),
                 parts.stream().flatMap(part -> part.unread.stream()).toList(),
+                parts.stream().flatMap(part -> part.failures.stream()).toList(),
                 Model.together(
                         parts.stream().flatMap(part -> part.model.stream()).toList()));
     }
@@ -69,22 +75,34 @@ public record Analysis(
                 .sorted(Comparator.comparing(
                         finding -> order.get(finding.place().source())))
                 .toList();
-        return new Analysis(rules, sorted, ordered, statements, unjudged, suppressed, unread, model);
+        return new Analysis(rules, sorted, ordered, statements, unjudged, suppressed, unread, failures, model);
     }
 
     /** The same, told what could not be read. */
     public Analysis withUnread(List<String> inputs) {
-        return new Analysis(rules, findings, sources, statements, unjudged, suppressed, inputs, model);
+        return new Analysis(rules, findings, sources, statements, unjudged, suppressed, inputs, failures, model);
     }
 
     /** The same with a model. */
     Analysis withModel(Model other) {
-        return new Analysis(rules, findings, sources, statements, unjudged, suppressed, unread, Optional.of(other));
+        return new Analysis(
+                rules, findings, sources, statements, unjudged, suppressed, unread, failures, Optional.of(other));
+    }
+
+    /** The same with rules that failed. */
+    Analysis withFailures(List<RuleFailure> rulesThatFailed) {
+        return new Analysis(rules, findings, sources, statements, unjudged, suppressed, unread, rulesThatFailed, model);
     }
 
     /** How many sources were analysed. */
     public int files() {
         return sources.size();
+    }
+
+    /** Why there may be more to find, in words: inputs that could not be read, and rules that failed. */
+    public List<String> gaps() {
+        return Stream.concat(unread.stream(), failures.stream().map(RuleFailure::message))
+                .toList();
     }
 
     /** How many findings have exactly this severity. */

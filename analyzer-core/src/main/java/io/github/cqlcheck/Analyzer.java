@@ -3,8 +3,8 @@ package io.github.cqlcheck;
 import io.github.cqlcheck.config.Levels;
 import io.github.cqlcheck.config.Settings;
 import io.github.cqlcheck.rule.Rule;
+import io.github.cqlcheck.rule.RuleFailure;
 import io.github.cqlcheck.rule.RuleInfo;
-import io.github.cqlcheck.rules.BuiltInRules;
 import io.github.cqlcheck.schema.Catalog;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Dialect;
@@ -12,14 +12,13 @@ import io.github.cqlcheck.syntax.PlaceholderKind;
 import io.github.cqlcheck.target.Guardrails;
 import io.github.cqlcheck.target.Target;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The door: sources in, an {@link Analysis} out. Immutable and thread-safe.
@@ -29,44 +28,48 @@ import java.util.function.UnaryOperator;
  * each table. With that the tables are judged last.
  *
  * <pre>{@code
- * Analysis analysis = Analyzer.standard().analyze(List.of(Source.of("orders.cql", text)));
- * analysis.findings().forEach(finding -> print(finding.place() + ": " + finding.message()));
+ * String cql = "CREATE TABLE shop.orders (id int PRIMARY KEY, total int); SELECT id FROM shop.orders;";
+ * Analysis analysis = Analyzer.standard().analyze(List.of(Source.of("orders.cql", cql)));
+ * for (Finding finding : analysis.findings()) {
+ *     System.out.println(finding.place() + ": " + finding.severity().word() + ": " + finding.message());
+ * }
  * }</pre>
+ *
+ * <p>Files are read by {@link Source#read(java.nio.file.Path)}; {@code report.ReportFormat} writes an analysis in all the forms
+ * that the command line has.
  */
 public final class Analyzer {
-    /** In the order of their ids. */
-    private final Map<Rule, RuleInfo> rules;
+    private final RuleSet rules;
 
     private final Function<Source, Settings> settings;
 
     private final boolean model;
 
-    private Analyzer(Map<Rule, RuleInfo> rules, Function<Source, Settings> settings, boolean model) {
+    private Analyzer(RuleSet rules, Function<Source, Settings> settings, boolean model) {
         this.rules = rules;
         this.settings = settings;
         this.model = model;
     }
 
-    private static Map<Rule, RuleInfo> sorted(List<Rule> rules) {
-        Map<Rule, RuleInfo> unordered = new LinkedHashMap<>();
-        rules.forEach(rule -> unordered.put(rule, rule.info()));
-        Map<Rule, RuleInfo> sorted = new LinkedHashMap<>();
-        unordered.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getValue().id()))
-                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-        return sorted;
-    }
-
-    /** An analyzer with the recommended ones of the built-in rules, and of those that {@link ServiceLoader} finds. */
+    /**
+     * An analyzer with the recommended ones of the built-in rules, and of those that {@link ServiceLoader} finds. A rule of the
+     * latter kind that throws is among the {@linkplain Analysis#failures failures} of the analysis, and costs only itself.
+     */
     public static Analyzer standard() {
-        List<Rule> rules = new ArrayList<>(BuiltInRules.all());
-        ServiceLoader.load(Rule.class).forEach(rules::add);
-        return of(rules);
+        return of(RuleSet.standard());
     }
 
-    /** An analyzer with these rules. */
+    /**
+     * An analyzer with these rules, whose exceptions reach the caller.
+     *
+     * @throws IllegalArgumentException if two of them have the same id
+     */
     public static Analyzer of(List<Rule> rules) {
-        return new Analyzer(sorted(rules), source -> Settings.STANDARD, false);
+        return of(RuleSet.of(rules));
+    }
+
+    private static Analyzer of(RuleSet rules) {
+        return new Analyzer(rules, source -> Settings.STANDARD, false);
     }
 
     /**
@@ -88,7 +91,7 @@ public final class Analyzer {
      * @throws IllegalArgumentException if a level is given for what is neither a rule nor a category
      */
     public Analyzer withLevels(Levels other) {
-        other.unknown(rules.values()).ifPresent(name -> {
+        other.unknown(rules.infos()).ifPresent(name -> {
             throw new IllegalArgumentException("%s is neither a rule nor a category".formatted(name));
         });
         return with(each -> each.withLevels(other));
@@ -140,7 +143,12 @@ public final class Analyzer {
 
     /** The rules that it knows, whether they run or not, sorted by id. */
     public List<RuleInfo> rules() {
-        return List.copyOf(rules.values());
+        return rules.infos();
+    }
+
+    /** The rules on the class path that could not be loaded. */
+    public List<RuleFailure> failures() {
+        return rules.failures();
     }
 
     /** Analyses sources that know of nothing but each other. */
@@ -163,19 +171,32 @@ public final class Analyzer {
         List<Analysis> analyses = Parts.of(sources, definitions, settings).stream()
                 .map(part -> analyze(part, parallelism))
                 .toList();
-        return analyses.size() == 1
+        Analysis analysis = analyses.size() == 1
                 ? analyses.get(0)
                 : Analysis.together(analyses).inOrder(Catalog.inOrder(sources));
+        return analysis.withFailures(Stream.concat(rules.failures().stream(), analysis.failures().stream())
+                .toList());
     }
 
     private Analysis analyze(Parts.Part part, Parallelism parallelism) {
-        Map<Source, Judgement> judgements = Judgement.of(part.settings(), rules);
+        Map<Rule, RuleInfo> forRun = rules.forRun();
+        Map<Source, Judgement> judgements = Judgement.of(part.settings(), forRun);
         Corpus corpus = Corpus.of(part, parallelism);
-        Run run = new Run(judgements, corpus.catalog(), rules);
+        Run run = new Run(judgements, corpus.catalog(), forRun);
         run.read(corpus.sources(), parallelism);
-        Analysis analysis = run.finish(corpus.sources());
+        Analysis analysis = run.finish(corpus.sources()).withFailures(failures(forRun.keySet(), corpus.sources()));
         return model
                 ? analysis.withModel(Modelling.of(corpus, part::dialect, analysis.findings(), parallelism))
                 : analysis;
+    }
+
+    private static List<RuleFailure> failures(Set<Rule> rules, List<Source> sources) {
+        List<RuleFailure> failures = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule instanceof GuardedRule guarded) {
+                guarded.failure(sources).ifPresent(failures::add);
+            }
+        }
+        return failures;
     }
 }

@@ -115,7 +115,8 @@ final class Run {
             suppressions.forEach(this::judge);
             findings.sort(inOrder);
         }
-        return new Analysis(ran(), findings, sources, statements, unjudged, suppressed, List.of(), Optional.empty());
+        return new Analysis(
+                ran(), findings, sources, statements, unjudged, suppressed, List.of(), List.of(), Optional.empty());
     }
 
     /** The rules that ran for any source. */

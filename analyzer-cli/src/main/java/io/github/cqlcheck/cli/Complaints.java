@@ -3,12 +3,15 @@ package io.github.cqlcheck.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cqlcheck.rule.Finding;
+import io.github.cqlcheck.rule.RuleFailure;
 import io.github.cqlcheck.source.Reason;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What stopped a part of the run: told at once, one line each on standard error, and remembered as the gravest exit code. The
@@ -21,6 +24,7 @@ final class Complaints {
     private final PrintWriter err;
     private final boolean stackTraces;
     private final List<String> unread = new ArrayList<>();
+    private final Set<RuleFailure> failures = new HashSet<>();
     private ExitCode gravest = ExitCode.CLEAN;
 
     Complaints(Environment environment) {
@@ -84,6 +88,16 @@ final class Complaints {
         }
         if (stackTraces) {
             thrown.printStackTrace(err);
+        }
+    }
+
+    /** A rule from the class path failed, which is its author's mistake, not ours. */
+    void failed(RuleFailure failure) {
+        if (failures.add(failure)) {
+            tell(ExitCode.FAILURE, "%s (%s=1 shows where)".formatted(failure.message(), STACK_TRACE));
+            if (stackTraces) {
+                failure.thrown().printStackTrace(err);
+            }
         }
     }
 

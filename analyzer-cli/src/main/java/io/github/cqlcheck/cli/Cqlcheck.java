@@ -66,8 +66,13 @@ public final class Cqlcheck {
                 .code());
     }
 
-    static ExitCode run(List<String> arguments, Environment environment, Supplier<Analyzer> analyzer) {
+    static ExitCode run(List<String> arguments, Environment environment, Supplier<Analyzer> supplier) {
         Complaints complaints = new Complaints(environment);
+        Supplier<Analyzer> analyzer = () -> {
+            Analyzer supplied = supplier.get();
+            supplied.failures().forEach(complaints::failed);
+            return supplied;
+        };
         StandardOutput out = new StandardOutput(environment.out(), complaints);
         try {
             CommandLine commandLine = commandLine(environment, out, complaints, analyzer);

@@ -65,11 +65,12 @@ final class Usage {
     private static final List<String> ENVIRONMENT = List.of(
             "",
             "Environment:",
-            "  COLUMNS         how wide text may be; else as wide as the terminal, or 100 without one",
-            "  NO_COLOR        as --color never, unless --color says otherwise",
-            "  CLICOLOR_FORCE  as --color always, unless --color says otherwise",
-            "  JAVA_HOME       the Java that runs this program: 17 or newer",
-            "  CQLCHECK_OPTS   options for Java, such as -Xmx4g");
+            "  COLUMNS             how wide text may be; else as wide as the terminal, or 100 without one",
+            "  NO_COLOR            as --color never, unless --color says otherwise",
+            "  CLICOLOR_FORCE      as --color always, unless --color says otherwise",
+            "  JAVA_HOME           the Java that runs this program: 17 or newer",
+            "  CQLCHECK_OPTS       options for Java, such as -Xmx4g",
+            "  CQLCHECK_CLASSPATH  jars with rules of your own, set apart as in Java's class path");
 
     record Group(String heading, List<String> options) {}
 

@@ -162,6 +162,62 @@ class LauncherIT {
     }
 
     @Test
+    void rulesOfOthersAreFoundAndCostThemselvesOnly() throws Exception {
+        shell("""
+                mkdir -p jar/META-INF/services && cd jar
+                for rule in Good Bad; do
+                    echo rules.$rule >> META-INF/services/io.github.cqlcheck.rule.Rule
+                done
+                cat > Good.java <<'end'
+                package rules;
+                import io.github.cqlcheck.ast.Statement;
+                import io.github.cqlcheck.rule.*;
+                public class Good implements Rule {
+                    public RuleInfo info() {
+                        return new RuleInfo("good", "Good", "It is.", Severity.NOTE, Category.WRITES, "1.0",
+                                Preset.RECOMMENDED, false, java.util.Map.of(), "# Good\\n\\nIt is.\\n");
+                    }
+                    public void check(Statement statement, Findings findings) {
+                        findings.add(statement.span(), "a statement");
+                    }
+                }
+                end
+                cat > Bad.java <<'end'
+                package rules;
+                import io.github.cqlcheck.ast.Statement;
+                import io.github.cqlcheck.rule.*;
+                public class Bad extends Good {
+                    public RuleInfo info() {
+                        return new RuleInfo("bad", "Bad", "It is.", Severity.NOTE, Category.WRITES, "1.0",
+                                Preset.RECOMMENDED, false, java.util.Map.of(), "# Bad\\n\\nIt is.\\n");
+                    }
+                    public void check(Statement statement, Findings findings) {
+                        throw new IllegalStateException("not\\ntoday");
+                    }
+                }
+                end
+                "$JAVA_HOME/bin/javac" -proc:none -cp '%s/lib/*' -d . Good.java Bad.java
+                "$JAVA_HOME/bin/jar" --create --file ../rules.jar META-INF rules
+                """.formatted(APPLICATION));
+        String line = "cqlcheck: internal error of the rule bad: java.lang.IllegalStateException: not today"
+                + " (CQLCHECK_STACKTRACE=1 shows where)\n";
+
+        Ended ended = shell("CQLCHECK_CLASSPATH=rules.jar cqlcheck --format concise a.cql");
+
+        assertThat(ended.exitCode()).isEqualTo(3);
+        assertThat(ended.err()).isEqualTo(line);
+        assertThat(ended.out()).startsWith("a.cql:1:1: note[good] a statement\n");
+        assertThat(shell("CQLCHECK_STACKTRACE=1 CQLCHECK_CLASSPATH=none*:rules.jar cqlcheck a.cql")
+                        .err())
+                .isEqualTo("cqlcheck: CQLCHECK_CLASSPATH names none*, which is not there\n");
+        assertThat(shell("mkdir lib; mv rules.jar lib; CQLCHECK_STACKTRACE=1 CQLCHECK_CLASSPATH='lib/*' cqlcheck a.cql")
+                        .err())
+                .startsWith(line)
+                .contains("\tat rules.Bad.check(Bad.java:");
+        assertThat(shell("CQLCHECK_CLASSPATH='lib/*' cqlcheck rules").out()).contains("good ", "bad ");
+    }
+
+    @Test
     void terminalIsRecognisedWithItsWidth() throws Exception {
         assumeThat(shell("script --version").out()).startsWith("script from util-linux");
 

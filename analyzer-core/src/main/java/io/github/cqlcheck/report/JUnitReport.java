@@ -43,7 +43,7 @@ public final class JUnitReport implements Report {
         }
 
         void write(Analysis analysis) throws IOException {
-            long ofRun = Math.max(1, analysis.unread().size());
+            long ofRun = Math.max(1, analysis.gaps().size());
             List<FindingsOfFile> files = FindingsOfFile.of(analysis);
             long clean =
                     files.stream().filter(file -> file.findings().isEmpty()).count();
@@ -52,11 +52,11 @@ public final class JUnitReport implements Report {
                     RUN,
                     analysis.findings(),
                     ofRun + clean,
-                    analysis.unread().size());
+                    analysis.gaps().size());
             for (FindingsOfFile file : files) {
                 file(file);
             }
-            start("testsuite", RUN, List.of(), ofRun, analysis.unread().size());
+            start("testsuite", RUN, List.of(), ofRun, analysis.gaps().size());
             run(analysis);
             xml.end();
             xml.end();
@@ -131,14 +131,15 @@ public final class JUnitReport implements Report {
                     .collect(Collectors.joining("\n"));
         }
 
-        /** A case for each input that could not be read, or one that says that all could. */
+        /** A case for each input that could not be read and each rule that failed, or one that says that all is well. */
         private void run(Analysis analysis) throws IOException {
-            if (analysis.unread().isEmpty()) {
+            if (analysis.gaps().isEmpty()) {
                 xml.empty("testcase", "name", "inputs are read", "classname", RUN, "time", "0");
             }
-            for (String input : analysis.unread()) {
-                xml.start("testcase", "name", input, "classname", RUN, "time", "0");
-                xml.empty("error", "message", input, "type", "unread");
+            for (String gap : analysis.gaps()) {
+                String type = analysis.unread().contains(gap) ? "unread" : "internal";
+                xml.start("testcase", "name", gap, "classname", RUN, "time", "0");
+                xml.empty("error", "message", gap, "type", type);
                 xml.end();
             }
         }

@@ -3,6 +3,7 @@ package io.github.cqlcheck.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.rule.Finding;
+import io.github.cqlcheck.rule.RuleFailure;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Place;
 import io.github.cqlcheck.source.Source;
@@ -47,6 +48,14 @@ public final class JsonReport implements Report {
             json.writeArrayFieldStart("unread");
             for (String input : analysis.unread()) {
                 json.writeString(input);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("failures");
+            for (RuleFailure failure : analysis.failures()) {
+                json.writeStartObject();
+                json.writeStringField("rule", failure.rule());
+                json.writeStringField("message", failure.message());
+                json.writeEndObject();
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -108,9 +108,9 @@ public final class SarifReport implements Report {
         if (analysis.unjudged() > 0) {
             notifications.add(notification(Summary.unjudged(analysis) + ".", Notification.Level.NOTE));
         }
-        analysis.unread().forEach(input -> notifications.add(notification(input, Notification.Level.ERROR)));
+        analysis.gaps().forEach(gap -> notifications.add(notification(gap, Notification.Level.ERROR)));
         Invocation invocation = new Invocation();
-        invocation.setExecutionSuccessful(analysis.unread().isEmpty());
+        invocation.setExecutionSuccessful(analysis.gaps().isEmpty());
         invocation.setToolExecutionNotifications(notifications);
         return invocation;
     }

@@ -7,6 +7,7 @@ import io.github.cqlcheck.target.Guardrails;
 import io.github.cqlcheck.target.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Where a rule puts what it finds in one source. Not thread-safe. */
@@ -67,8 +68,15 @@ public final class Findings {
         return place.source() == source;
     }
 
-    /** Adds a finding of the rule's own severity; the draft takes what else there is to say. */
+    /**
+     * Adds a finding of the rule's own severity; the draft takes what else there is to say.
+     *
+     * @throws IllegalArgumentException if the span is not in the source
+     */
     public Draft add(Span place, String message) {
+        if (place.end() > source.length()) {
+            throw new IllegalArgumentException("%s has no span %s".formatted(source.name(), place));
+        }
         Draft draft = new Draft(place, message);
         drafts.add(draft);
         return draft;
@@ -95,11 +103,11 @@ public final class Findings {
 
         private Draft(Span place, String message) {
             this.place = place;
-            this.message = message;
+            this.message = Objects.requireNonNull(message);
         }
 
         public Draft severity(Severity severity) {
-            this.severity = severity;
+            this.severity = Objects.requireNonNull(severity);
             return this;
         }
 
@@ -110,13 +118,13 @@ public final class Findings {
 
         /** Points to a place of any source. */
         public Draft label(Place other, String text) {
-            labels.add(new Finding.Label(other, text));
+            labels.add(new Finding.Label(Objects.requireNonNull(other), Objects.requireNonNull(text)));
             return this;
         }
 
         /** Adds a remedy. */
         public Draft help(Finding.Help remedy) {
-            help.add(remedy);
+            help.add(Objects.requireNonNull(remedy));
             return this;
         }
 

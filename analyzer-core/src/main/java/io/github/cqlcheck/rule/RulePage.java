@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -62,8 +63,17 @@ final class RulePage {
         Map<String, String> facts = new LinkedHashMap<>();
         text.substring(FENCE.length(), close).lines().forEach(line -> {
             String[] fact = line.split(":", 2);
+            if (fact.length < 2) {
+                throw new IllegalStateException(
+                        "the page of %s has no colon in its front matter: %s".formatted(id, line));
+            }
             facts.put(fact[0].strip(), fact[1].strip());
         });
+        for (String needed : List.of("severity", "category", "since")) {
+            if (!facts.containsKey(needed)) {
+                throw new IllegalStateException("the page of %s does not say its %s".formatted(id, needed));
+            }
+        }
         Map<String, Integer> options = new LinkedHashMap<>();
         facts.forEach((key, value) -> {
             if (key.startsWith("option ")) {
@@ -72,6 +82,9 @@ final class RulePage {
         });
         String page = text.substring(close + 1 + FENCE.length()).strip() + "\n";
         String[] paragraphs = page.split("\n\n", 3);
+        if (!page.startsWith("# ") || paragraphs.length < 2) {
+            throw new IllegalStateException("the page of %s has no heading with a sentence below".formatted(id));
+        }
         return new RuleInfo(
                 id,
                 paragraphs[0].substring("# ".length()).strip(),

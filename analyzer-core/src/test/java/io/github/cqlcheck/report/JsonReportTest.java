@@ -74,7 +74,8 @@ class JsonReportTest {
                             } ],
                             "fixes" : [ ]
                           } ],
-                          "unread" : [ ]
+                          "unread" : [ ],
+                          "failures" : [ ]
                         }
                         """);
     }

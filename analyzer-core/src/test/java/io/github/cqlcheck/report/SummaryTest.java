@@ -49,7 +49,15 @@ class SummaryTest {
             })
     void saysWhatIsSuppressed(int suppressed, String expected) {
         assertThat(Summary.of(new Analysis(
-                        List.of(), List.of(), Sample.sources(1), 20, 0, suppressed, List.of(), Optional.empty())))
+                        List.of(),
+                        List.of(),
+                        Sample.sources(1),
+                        20,
+                        0,
+                        suppressed,
+                        List.of(),
+                        List.of(),
+                        Optional.empty())))
                 .containsExactly("No findings in 1 file (20 statements).", expected);
     }
 

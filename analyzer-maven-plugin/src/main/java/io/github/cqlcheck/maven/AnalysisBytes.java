@@ -24,7 +24,7 @@ import java.util.function.Function;
 /**
  * An analysis as bytes: what a build remembers of a module until the next build, and what modules of one build hand to each
  * other, because modules with other dependencies of the plugin have classes of their own. Texts of files and pages of rules are
- * left out; who reads an analysis has them.
+ * left out; who reads an analysis has them. So are failures of rules, which have been told by then.
  */
 final class AnalysisBytes {
     private AnalysisBytes() {}

@@ -120,6 +120,7 @@ abstract class AnalysisMojo extends CqlMojo {
         Incremental unlessKnown =
                 new Incremental(analyzer, pluginFiles(), model ? Optional.empty() : lastAnalysis(layout), getLog());
         Analysis analysis = unlessKnown.analyze(sources, files.read(definitions), files);
+        BuildLog.writeFailures(analysis, getLog());
         if (consoleOutput) {
             new BuildLog(getLog(), BuildLog.color()).write(analysis);
         }

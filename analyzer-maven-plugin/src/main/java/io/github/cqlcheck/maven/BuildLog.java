@@ -18,6 +18,14 @@ final class BuildLog {
         this.report = new TextReport(color, WIDTH);
     }
 
+    /** What is wrong with the rules, which nobody can be without. */
+    static void writeFailures(Analysis analysis, Log log) {
+        analysis.failures().forEach(failure -> {
+            log.error(failure.message());
+            log.debug(failure.thrown());
+        });
+    }
+
     void write(Analysis analysis) {
         for (Finding finding : analysis.findings()) {
             String frame = report.frame(finding);

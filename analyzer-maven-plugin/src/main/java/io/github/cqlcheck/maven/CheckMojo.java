@@ -14,7 +14,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
 public final class CheckMojo extends AnalysisMojo {
-    /** Whether findings fail the build. A file that cannot be read fails it in any case. */
+    /** Whether findings fail the build. A file that cannot be read fails it in any case, and so does a rule of your own that fails. */
     @Parameter(property = "cqlcheck.failOnViolation", defaultValue = "true")
     boolean failOnViolation;
 
@@ -47,7 +47,7 @@ public final class CheckMojo extends AnalysisMojo {
         if (failOnViolation && threshold.exceededBy(analysis)) {
             return Optional.of(threshold.complaint(analysis));
         }
-        return analysis.unread().isEmpty() ? Optional.empty() : Optional.of(Threshold.found(analysis));
+        return analysis.gaps().isEmpty() ? Optional.empty() : Optional.of(Threshold.found(analysis));
     }
 
     @Override

@@ -44,7 +44,9 @@ final class Incremental {
             return known.get();
         }
         Analysis analysis = analyzer.analyze(sources, definitions);
-        write(fingerprint, analysis);
+        if (analysis.failures().isEmpty()) {
+            write(fingerprint, analysis);
+        }
         return analysis;
     }
 

@@ -1,9 +1,11 @@
 package io.github.cqlcheck.maven;
 
 import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.rule.RuleFailure;
 import io.github.cqlcheck.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How much is too much.
@@ -21,16 +23,19 @@ record Threshold(Severity severity, int allowed) {
     /** What an analysis found that exceeds it, in words. */
     String complaint(Analysis analysis) {
         String more = allowed > 0 ? ", more than the %s allowed".formatted(allowed) : "";
-        return counts(analysis) + more + unread(analysis);
+        return counts(analysis) + more + gaps(analysis);
     }
 
-    /** What an analysis found and could not read, in words. */
+    /** What an analysis found, and what it lacks, in words. */
     static String found(Analysis analysis) {
-        return counts(analysis) + unread(analysis);
+        return counts(analysis) + gaps(analysis);
     }
 
-    private static String unread(Analysis analysis) {
-        return analysis.unread().isEmpty() ? "" : ", and could not read " + String.join(", ", analysis.unread());
+    private static String gaps(Analysis analysis) {
+        String unread = String.join(", ", analysis.unread());
+        String failed = analysis.failures().stream().map(RuleFailure::rule).collect(Collectors.joining(", "));
+        return (unread.isEmpty() ? "" : ", and could not read " + unread)
+                + (failed.isEmpty() ? "" : ", and could not ask " + failed);
     }
 
     /** What an analysis found, in words: {@code 3 errors and 1 warning}. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -290,6 +292,27 @@ class CheckMojoTest {
         assertThat(log.entries().get(0)).startsWith("error: cannot read shop/src/main/cql/a.cql: ");
         assertThat(log.entries().get(1)).startsWith("error: error[syntax-error]: ");
         assertThat(report("cqlcheck.txt")).contains("shop/src/main/cql/z.cql");
+    }
+
+    @Test
+    void rulesThatCannotBeLoadedFailTheBuildWhenAllIsReported() throws Exception {
+        write("shop/src/main/cql/broken.cql", BROKEN);
+        write("rules/META-INF/services/io.github.cqlcheck.rule.Rule", "com.example.Missing");
+        mojo.failOnViolation = false;
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader rules =
+                new URLClassLoader(new URL[] {root.resolve("rules").toUri().toURL()}, before)) {
+            thread.setContextClassLoader(rules);
+            assertThatThrownBy(mojo::execute)
+                    .isInstanceOf(MojoFailureException.class)
+                    .hasMessage("cqlcheck found 1 error, and could not ask com.example.Missing;"
+                            + " see shop/target/cqlcheck/cqlcheck.txt");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+        assertThat(log.entries().get(0)).startsWith("error: internal error of the rule com.example.Missing: ");
+        assertThat(report("cqlcheck.sarif")).contains("com.example.Missing", "\"executionSuccessful\" : false");
     }
 
     @Test

@@ -23,6 +23,11 @@ final class RecordingLog extends SystemStreamLog {
     }
 
     @Override
+    public void debug(Throwable error) {
+        debug(error.toString());
+    }
+
+    @Override
     public void info(CharSequence content) {
         entries.add("info: " + content);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.rule.Finding;
+import io.github.cqlcheck.rule.RuleFailure;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Place;
 import io.github.cqlcheck.source.Source;
@@ -14,6 +15,7 @@ import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +49,15 @@ class ThresholdTest {
     void worseFindingsCountToo(Severity severity, int allowed, boolean exceeded) {
         assertThat(new Threshold(severity, allowed).exceededBy(analysis(1, 2, 3)))
                 .isEqualTo(exceeded);
+    }
+
+    @Test
+    void whatIsLackingIsNamed() {
+        RuleFailure failure = new RuleFailure("large-cookie", new IllegalStateException());
+        Analysis lacking = new Analysis(List.of(), List.of(), 2, 6, 0, 0, List.of("a.cql"), List.of(failure));
+
+        assertThat(Threshold.found(lacking))
+                .isEqualTo("nothing in 2 files, and could not read a.cql, and could not ask large-cookie");
     }
 
     private static Analysis analysis(int errors, int warnings, int notes) {
