@@ -1,5 +1,5 @@
 // a module for each block of the documentation, as a user would paste it
-def pages = ['README.md', 'docs/maven.md'].collect { new File(basedir, '../../../../' + it).text }
+def pages = ['README.md', 'docs/library.md', 'docs/maven.md'].collect { new File(basedir, '../../../../' + it).text }
 def blocks = pages.collectMany { (it =~ /(?s)```xml\n(<plugin>.*?<\/plugin>\n)```/).collect { match -> match[1] } }
 def head = '''<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -8,7 +8,7 @@ def tail = '''  <version>1</version>
   <packaging>pom</packaging>
 '''
 
-assert blocks.size() == 5
+assert blocks.size() == 6
 blocks.eachWithIndex { block, i ->
     new File(basedir, "block-$i").mkdirs()
     new File(basedir, "block-$i/pom.xml").text = "$head<groupId>it</groupId><artifactId>block-$i</artifactId>" +

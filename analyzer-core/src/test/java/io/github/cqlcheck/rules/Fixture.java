@@ -70,8 +70,6 @@ final class Fixture {
 
     private static final Map<Case, Analysis> ANALYSES = new ConcurrentHashMap<>();
 
-    private static final List<Fixture> ALL = readAll();
-
     private final Path path;
     private final String text;
     private final List<Case> cases;
@@ -97,7 +95,12 @@ final class Fixture {
         }
 
         private Analysis analyze() {
-            return analyzer(rule).withTarget(target).withGuardrails(guardrails).analyze(sources(), definitions());
+            Analysis analysis =
+                    analyzer(rule).withTarget(target).withGuardrails(guardrails).analyze(sources(), definitions());
+            analysis.failures().forEach(failure -> {
+                throw new AssertionError(failure.message(), failure.thrown());
+            });
+            return analysis;
         }
 
         private List<Source> sources(boolean definition) {
@@ -140,14 +143,20 @@ final class Fixture {
         return known ? standard.withLevels(Levels.RECOMMENDED.with(rule, Level.ON)) : standard;
     }
 
-    /** All fixtures, sorted by rule. */
+    /** All fixtures of the built-in rules, sorted by rule. */
     static List<Fixture> all() {
-        return Update.requested() ? readAll() : ALL;
+        return Update.requested() ? in(DIRECTORY) : BuiltIn.ALL;
     }
 
-    private static List<Fixture> readAll() {
-        try (Stream<Path> files = Files.list(DIRECTORY)) {
-            return files.map(Fixture::read)
+    private static final class BuiltIn {
+        private static final List<Fixture> ALL = in(DIRECTORY);
+    }
+
+    /** The fixtures in a directory, sorted by rule. */
+    static List<Fixture> in(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".cql"))
+                    .map(Fixture::read)
                     .sorted(Comparator.comparing(Fixture::rule))
                     .toList();
         } catch (IOException e) {

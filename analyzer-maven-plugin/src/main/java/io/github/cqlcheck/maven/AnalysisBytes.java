@@ -57,7 +57,15 @@ final class AnalysisBytes {
             List<Finding> findings = in.list(in::finding);
             List<Source> analysed = in.list(in::source);
             return new Analysis(
-                    ran, findings, analysed, in.readInt(), in.readInt(), in.readInt(), in.texts(), Optional.empty());
+                    ran,
+                    findings,
+                    analysed,
+                    in.readInt(),
+                    in.readInt(),
+                    in.readInt(),
+                    in.texts(),
+                    List.of(),
+                    Optional.empty());
         }
     }
 

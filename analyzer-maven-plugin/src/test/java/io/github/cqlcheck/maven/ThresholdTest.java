@@ -54,7 +54,16 @@ class ThresholdTest {
     @Test
     void whatIsLackingIsNamed() {
         RuleFailure failure = new RuleFailure("large-cookie", new IllegalStateException());
-        Analysis lacking = new Analysis(List.of(), List.of(), 2, 6, 0, 0, List.of("a.cql"), List.of(failure));
+        Analysis lacking = new Analysis(
+                List.of(),
+                List.of(),
+                List.of(Source.of("b.cql", ""), Source.of("c.cql", "")),
+                6,
+                0,
+                0,
+                List.of("a.cql"),
+                List.of(failure),
+                Optional.empty());
 
         assertThat(Threshold.found(lacking))
                 .isEqualTo("nothing in 2 files, and could not read a.cql, and could not ask large-cookie");
