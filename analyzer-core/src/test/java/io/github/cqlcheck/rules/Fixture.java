@@ -68,6 +68,9 @@ final class Fixture {
 
     private static final String ENDING = "\\.cql$";
 
+    /** Made once, because that reads the pages of all rules. */
+    private static final Analyzer STANDARD = Analyzer.standard();
+
     private static final Map<Case, Analysis> ANALYSES = new ConcurrentHashMap<>();
 
     private final Path path;
@@ -138,9 +141,8 @@ final class Fixture {
 
     /** One for what is about a rule: it runs, and so do those that are recommended. */
     static Analyzer analyzer(String rule) {
-        Analyzer standard = Analyzer.standard();
-        boolean known = standard.rules().stream().anyMatch(info -> info.id().equals(rule));
-        return known ? standard.withLevels(Levels.RECOMMENDED.with(rule, Level.ON)) : standard;
+        boolean known = STANDARD.rules().stream().anyMatch(info -> info.id().equals(rule));
+        return known ? STANDARD.withLevels(Levels.RECOMMENDED.with(rule, Level.ON)) : STANDARD;
     }
 
     /** All fixtures of the built-in rules, sorted by rule. */

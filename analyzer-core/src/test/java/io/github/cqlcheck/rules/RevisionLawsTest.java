@@ -12,8 +12,6 @@ import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Dialect;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -26,8 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RevisionLawsTest {
     /** Two that begin in the first column, the first in a line of its own. */
     private static final Pattern STATEMENTS = Pattern.compile("(?m)^(\\w.*;)\n(?=\\w)");
-
-    private static final Map<String, Analyzer> ANALYZERS = new ConcurrentHashMap<>();
 
     static Stream<Named<Fixture>> fixtures() {
         return Fixture.all().stream().map(fixture -> Named.of(fixture.rule(), fixture));
@@ -101,10 +97,8 @@ class RevisionLawsTest {
     }
 
     private static Function<List<Source>, Analysis> judge(Fixture.Case run) {
-        Analyzer analyzer = ANALYZERS
-                .computeIfAbsent(run.rule(), Fixture::analyzer)
-                .withTarget(run.target())
-                .withGuardrails(run.guardrails());
+        Analyzer analyzer =
+                Fixture.analyzer(run.rule()).withTarget(run.target()).withGuardrails(run.guardrails());
         return texts -> analyzer.analyze(texts, run.definitions());
     }
 
