@@ -33,7 +33,11 @@ record Mending(StandardOutput out, Complaints complaints, boolean ignores) {
         complain(revision);
         tellLeft(revision);
         List<String> done = done(revision, "fix", "add comments for");
-        complaints.inform(done.isEmpty() ? "nothing to change" : "would " + String.join(", and ", done));
+        if (!done.isEmpty()) {
+            complaints.inform("would " + String.join(", and ", done));
+        } else if (!revision.sources().isEmpty()) {
+            complaints.inform("nothing to change");
+        }
         return !revision.changes().isEmpty();
     }
 

@@ -141,6 +141,7 @@ class FixesTest {
         Result result = program().file("a.cql", TABLE + SCAN).run("--diff DIR");
 
         assertThat(result).isEqualTo(new Result(0, "", "cqlcheck: nothing to change\n"));
+        assertThat(program().run("--diff DIR/none.cql").err()).hasLineCount(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Severity;
+import io.github.cqlcheck.source.Place;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,22 @@ class SummaryTest {
                         List.of(),
                         Optional.empty())))
                 .containsExactly("No findings in 1 file (20 statements).", expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | 1 finding is fixable with --fix (--diff shows how).",
+                "2 | 2 findings are fixable with --fix (--diff shows how).",
+            })
+    void saysWhatIsFixable(int fixable, String expected) {
+        Place place = Sample.place(Sample.SCHEMA, "id");
+        List<Finding> findings = Collections.nCopies(fixable, Sample.fix(place, "take it out"));
+
+        assertThat(Summary.of(new Analysis(List.of(), findings, 1, 20, 0)))
+                .element(1)
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
