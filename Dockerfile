@@ -1,7 +1,7 @@
 # cqlcheck in a container:
 #
 #   docker build -t cqlcheck .
-#   docker run --rm -v "$PWD:/work" cqlcheck
+#   docker run --rm -v "$PWD:/data" cqlcheck
 
 FROM maven:3.9-eclipse-temurin-21 AS build
 WORKDIR /build
@@ -13,5 +13,5 @@ COPY --from=build /build/analyzer-cli/target/cqlcheck /opt/cqlcheck
 RUN ln -s /opt/cqlcheck/bin/cqlcheck /usr/local/bin/cqlcheck
 # nothing needs more rights; whoever runs --fix brings a user that may write, with -u "$(id -u):$(id -g)"
 USER 1000:1000
-WORKDIR /work
+WORKDIR /data
 ENTRYPOINT ["cqlcheck"]

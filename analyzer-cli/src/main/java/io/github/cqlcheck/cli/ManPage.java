@@ -71,14 +71,14 @@ final class ManPage {
                 .filter(option -> !known.contains(described(option)))
                 .toList();
         own.forEach(this::option);
-        String shared = command.options().stream()
+        String common = command.options().stream()
                 .filter(option -> known.contains(described(option)))
                 .map(OptionSpec::longestName)
                 .sorted()
                 .collect(Collectors.joining(", "));
-        if (!shared.isEmpty()) {
+        if (!common.isEmpty()) {
             line(".PP");
-            text("As above: %s.".formatted(shared));
+            text("As above: %s.".formatted(common));
         }
     }
 
