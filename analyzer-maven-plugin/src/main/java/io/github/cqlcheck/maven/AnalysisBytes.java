@@ -75,11 +75,15 @@ final class AnalysisBytes {
 
         /** Those at hand. */
         static Sources of(List<Source> sources) {
-            return (path, name) -> sources.stream()
-                    .filter(source ->
-                            source.name().equals(name) && source.path().equals(path))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException(name));
+            Map<String, Source> byName = new HashMap<>();
+            sources.forEach(source -> byName.put(source.name(), source));
+            return (path, name) -> {
+                Source source = byName.get(name);
+                if (source == null || !source.path().equals(path)) {
+                    throw new IOException(name);
+                }
+                return source;
+            };
         }
 
         /** Files, read again. */

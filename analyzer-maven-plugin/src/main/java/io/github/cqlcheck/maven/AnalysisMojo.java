@@ -95,7 +95,7 @@ abstract class AnalysisMojo extends CqlMojo {
         Layout layout = layout();
         if (skip) {
             getLog().info("cqlcheck is skipped");
-            build(layout, Set.of()).endWithout();
+            build(layout, formatsAsFarAsKnown()).endWithout();
             return;
         }
         Judge judge = judge();
@@ -153,9 +153,18 @@ abstract class AnalysisMojo extends CqlMojo {
         return reports;
     }
 
+    /** Where nothing is done, no parameter can be wrong; but the last module may have to report on the others. */
+    private Set<ReportFormat> formatsAsFarAsKnown() {
+        try {
+            return reportFormats();
+        } catch (MojoExecutionException e) {
+            return Set.of();
+        }
+    }
+
     /** Beside the reports, because {@code mvn clean} is to take it away; each execution has its own. */
     private Optional<Path> lastAnalysis(Layout layout) {
-        String name = execution == null ? "default" : execution.getExecutionId();
+        String name = execution == null ? "default" : execution.getExecutionId().replaceAll("[^\\w.-]|^\\.", "_");
         return incremental
                 ? Optional.of(reportDirectory(layout).resolve(".last").resolve(name))
                 : Optional.empty();

@@ -37,7 +37,7 @@ final class Build {
 
     /** Of a module in which there was nothing to do. */
     void endWithout() throws MojoExecutionException, MojoFailureException {
-        end(new Outcome(reports.layout().module(), Optional.empty(), Optional.empty()), "");
+        end(outcome(Optional.empty(), Optional.empty()), "");
     }
 
     /**
@@ -53,7 +53,12 @@ final class Build {
         String found = complaint.orElseGet(() -> Threshold.found(analysis));
         String unchanged = repeated ? ", unchanged since the last build" : "";
         String sentence = "cqlcheck found " + found + unchanged + reports.see();
-        end(new Outcome(reports.layout().module(), Optional.of(analysis), complaint), sentence);
+        end(outcome(Optional.of(analysis), complaint), sentence);
+    }
+
+    private Outcome outcome(Optional<Analysis> analysis, Optional<String> complaint) {
+        Path directory = together().orElse(reports).directory();
+        return new Outcome(reports.layout().module(), directory, analysis, complaint);
     }
 
     private void end(Outcome outcome, String sentence) throws MojoExecutionException, MojoFailureException {
@@ -87,7 +92,8 @@ final class Build {
     /** Takes away the reports of all modules of an earlier build, in case this one does not get to the end. */
     private void forgetTheLastBuild() throws MojoExecutionException {
         Optional<ReportFiles> together = together();
-        if (together.isPresent() && reactor.get().memory().isFirst()) {
+        if (together.isPresent()
+                && reactor.get().memory().isFirst(together.get().directory())) {
             together.get().delete();
         }
     }
@@ -100,7 +106,7 @@ final class Build {
         BuildMemory memory = reactor.get().memory();
         synchronized (memory.entries()) {
             try {
-                List<Analysis> analyses = memory.analyses();
+                List<Analysis> analyses = memory.analyses(together.get().directory());
                 if (analyses.isEmpty()) {
                     return Optional.empty();
                 }

@@ -6,8 +6,10 @@ import io.github.cqlcheck.rule.Preset;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +23,11 @@ import java.util.Optional;
 record BuildMemory(Map<String, Object> entries) {
     private static final String OUTCOME = "outcome ";
     private static final String RULE = "rule ";
-    private static final String TOLD = "told";
+    private static final String TOLD = "told ";
 
-    /** Whether nobody has asked before. */
-    boolean isFirst() {
-        return entries.putIfAbsent(TOLD, true) == null;
+    /** Whether nobody has asked before about the directory. */
+    boolean isFirst(Path directory) {
+        return entries.putIfAbsent(TOLD + directory, true) == null;
     }
 
     boolean holds(String execution) {
@@ -36,13 +38,19 @@ record BuildMemory(Map<String, Object> entries) {
      * Keeps an outcome.
      *
      * @param execution what else gets an outcome has another one
-     * @param position where it comes among the others
+     * @param position which module it is of, counted in the order of the build
      */
     void add(String execution, int position, Outcome outcome) {
         outcome.analysis()
                 .ifPresent(analysis ->
                         analysis.rules().forEach(rule -> entries.computeIfAbsent(RULE + rule.id(), id -> facts(rule))));
-        Object[] parts = {position, outcome.module(), outcome.analysis().map(AnalysisBytes::of), outcome.complaint()};
+        Object[] parts = {
+            position,
+            outcome.module(),
+            outcome.analysis().map(AnalysisBytes::of),
+            outcome.complaint(),
+            outcome.directory().toString()
+        };
         entries.put(OUTCOME + execution, parts);
     }
 
@@ -55,15 +63,22 @@ record BuildMemory(Map<String, Object> entries) {
         return complaints;
     }
 
-    /** The analyses, in the order of the modules. */
-    List<Analysis> analyses() throws IOException {
-        AnalysisBytes.Sources files = AnalysisBytes.Sources.ofFiles();
-        List<Analysis> analyses = new ArrayList<>();
+    /**
+     * The analyses that are reported on in one directory, in the order of the modules. Of several executions in one module the
+     * reports are those of one, so here as well.
+     */
+    List<Analysis> analyses(Path directory) throws IOException {
+        Map<Object, byte[]> byModule = new LinkedHashMap<>();
         for (Object[] parts : outcomes()) {
             Optional<?> bytes = (Optional<?>) parts[2];
-            if (bytes.isPresent()) {
-                analyses.add(AnalysisBytes.analysis((byte[]) bytes.get(), this::rule, files));
+            if (bytes.isPresent() && parts[4].equals(directory.toString())) {
+                byModule.put(parts[0], (byte[]) bytes.get());
             }
+        }
+        AnalysisBytes.Sources files = AnalysisBytes.Sources.ofFiles();
+        List<Analysis> analyses = new ArrayList<>();
+        for (byte[] bytes : byModule.values()) {
+            analyses.add(AnalysisBytes.analysis(bytes, this::rule, files));
         }
         return analyses;
     }

@@ -28,10 +28,10 @@ class BuildMemoryTest {
     void givesBackWhatItWasTold() throws Exception {
         Analysis analysis = analysis(EXAMPLES);
 
-        memory.add("shop", 0, new Outcome("shop", Optional.of(analysis), Optional.empty()));
+        memory.add("shop", 0, new Outcome("shop", EXAMPLES, Optional.of(analysis), Optional.empty()));
 
         assertThat(analysis.findings()).hasSizeGreaterThan(5);
-        assertThat(Reports.of(Analysis.together(memory.analyses()), EXAMPLES))
+        assertThat(Reports.of(Analysis.together(memory.analyses(EXAMPLES)), EXAMPLES))
                 .isEqualTo(Reports.of(analysis, EXAMPLES));
     }
 
@@ -43,9 +43,9 @@ class BuildMemoryTest {
         Analysis analysis = analysis(directory).withUnread(List.of("other.cql"));
         assertThat(analysis.findings()).anyMatch(finding -> finding.fix().isPresent());
 
-        memory.add("shop", 0, new Outcome("shop", Optional.of(analysis), Optional.empty()));
+        memory.add("shop", 0, new Outcome("shop", EXAMPLES, Optional.of(analysis), Optional.empty()));
 
-        assertThat(Reports.of(Analysis.together(memory.analyses()), directory))
+        assertThat(Reports.of(Analysis.together(memory.analyses(EXAMPLES)), directory))
                 .isEqualTo(Reports.of(analysis, directory));
     }
 
@@ -54,11 +54,11 @@ class BuildMemoryTest {
         Analysis schema = analysis(EXAMPLES.resolve("schema.cql"));
         Analysis queries = analysis(EXAMPLES.resolve("queries"));
 
-        memory.add("queries", 2, new Outcome("queries", Optional.of(queries), Optional.of("2 errors")));
-        memory.add("empty", 0, new Outcome("empty", Optional.empty(), Optional.empty()));
-        memory.add("schema", 1, new Outcome("schema", Optional.of(schema), Optional.of("1 note")));
+        memory.add("queries", 2, new Outcome("queries", EXAMPLES, Optional.of(queries), Optional.of("2 errors")));
+        memory.add("empty", 0, new Outcome("empty", EXAMPLES, Optional.empty(), Optional.empty()));
+        memory.add("schema", 1, new Outcome("schema", EXAMPLES, Optional.of(schema), Optional.of("1 note")));
 
-        Analysis together = Analysis.together(memory.analyses());
+        Analysis together = Analysis.together(memory.analyses(EXAMPLES));
         assertThat(together.files()).isEqualTo(schema.files() + queries.files());
         assertThat(together.statements()).isEqualTo(schema.statements() + queries.statements());
         assertThat(together.unjudged()).isEqualTo(queries.unjudged()).isPositive();
@@ -71,20 +71,21 @@ class BuildMemoryTest {
 
     @Test
     void aModuleIsToldOfOnce() {
-        memory.add("shop", 0, new Outcome("shop", Optional.empty(), Optional.of("1 error")));
-        memory.add("shop", 0, new Outcome("shop", Optional.empty(), Optional.empty()));
+        memory.add("shop", 0, new Outcome("shop", EXAMPLES, Optional.empty(), Optional.of("1 error")));
+        memory.add("shop", 0, new Outcome("shop", EXAMPLES, Optional.empty(), Optional.empty()));
 
         assertThat(memory.holds("shop")).isTrue();
         assertThat(memory.holds("other")).isFalse();
         assertThat(memory.complaints()).isEmpty();
-        assertThat(memory.isFirst()).isTrue();
-        assertThat(memory.isFirst()).isFalse();
+        assertThat(memory.isFirst(EXAMPLES)).isTrue();
+        assertThat(memory.isFirst(EXAMPLES)).isFalse();
+        assertThat(memory.isFirst(Path.of("other"))).isTrue();
     }
 
     /** Modules may have class loaders of their own, and then each other's classes are strange to them. */
     @Test
     void holdsNothingButClassesOfTheJdk() throws Exception {
-        memory.add("shop", 0, new Outcome("shop", Optional.of(analysis(EXAMPLES)), Optional.of("1 error")));
+        memory.add("shop", 0, new Outcome("shop", EXAMPLES, Optional.of(analysis(EXAMPLES)), Optional.of("1 error")));
 
         assertThat(entries).isNotEmpty();
         entries.values().forEach(BuildMemoryTest::assertJdk);

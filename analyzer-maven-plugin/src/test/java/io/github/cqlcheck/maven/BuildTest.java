@@ -54,6 +54,7 @@ class BuildTest {
     private final List<MavenProject> projects = new ArrayList<>();
     private MavenSession session;
     private boolean failAtEnd = true;
+    private String goal = "check";
 
     @BeforeEach
     void modules() throws IOException {
@@ -167,6 +168,19 @@ class BuildTest {
     }
 
     @Test
+    void severalGoalsOfAModuleAreOneInTheReportOfAll() throws Exception {
+        for (String module : List.of("a", "b")) {
+            goal = "report";
+            end(module, "");
+            goal = "check";
+            end(module, "");
+        }
+        end("c", "");
+
+        assertThat(root.resolve("target/cqlcheck/cqlcheck.txt")).content().contains("No findings in 3 files");
+    }
+
+    @Test
     void oneOfManyThreadsIsTheLast() throws Exception {
         projects.clear();
         for (int i = 0; i < 40; i++) {
@@ -240,14 +254,14 @@ class BuildTest {
         return new Build(Optional.of(reactor), reports, true, failAtEnd, log);
     }
 
-    private static MojoExecution execution() {
+    private MojoExecution execution() {
         Plugin plugin = new Plugin();
         plugin.setGroupId(GROUP);
         plugin.setArtifactId(ARTIFACT);
         PluginDescriptor descriptor = new PluginDescriptor();
         descriptor.setPlugin(plugin);
         MojoDescriptor mojo = new MojoDescriptor();
-        mojo.setGoal("check");
+        mojo.setGoal(goal);
         mojo.setPluginDescriptor(descriptor);
         return new MojoExecution(mojo, "default", MojoExecution.Source.LIFECYCLE);
     }
