@@ -12,6 +12,7 @@ import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Finding.Fix.Edit;
 import io.github.cqlcheck.rule.Finding.Label;
+import io.github.cqlcheck.rule.RuleFailure;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Source;
 import java.io.StringReader;
@@ -69,11 +70,26 @@ class ReportLawsTest {
         for (Analysis nothing : List.of(
                 analysis(),
                 new Analysis(List.of(), List.of(), List.of(), 0, 0),
-                analysis().withUnread(List.of("a \u0000 & <b>.cql: cannot be read")))) {
+                analysis().withUnread(List.of("a \u0000 & <b>.cql: cannot be read")),
+                failed())) {
             String report = written(format, nothing);
             assertThat(lines(format, report)).isEmpty();
             assertThat(report).endsWith("\n");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TEXT", "CONCISE", "CHECKSTYLE", "GITLAB"})
+    void rulesThatFailedAreNamed(ReportFormat format) {
+        assertThat(written(format, failed())).contains("internal error of the rule large-cookie");
+    }
+
+    private static Analysis failed() {
+        RuleFailure failure = new RuleFailure("large-cookie", new IllegalStateException("a \u0000 & <b>\nno size"));
+        return new Analysis(
+                List.of(), List.of(), List.of(), 0, 0, 0, List.of(), List.of(failure), Optional.empty());
     }
 
     @ParameterizedTest

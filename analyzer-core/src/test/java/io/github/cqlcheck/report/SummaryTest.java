@@ -73,7 +73,7 @@ class SummaryTest {
         Place place = Sample.place(Sample.SCHEMA, "id");
         List<Finding> findings = Collections.nCopies(fixable, Sample.fix(place, "take it out"));
 
-        assertThat(Summary.of(new Analysis(List.of(), findings, 1, 20, 0)))
+        assertThat(Summary.of(new Analysis(List.of(), findings, Sample.sources(1), 20, 0)))
                 .element(1)
                 .isEqualTo(expected);
     }
