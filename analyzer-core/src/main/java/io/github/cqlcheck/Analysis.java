@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param statements how many statements they hold
  * @param unjudged how many of the statements touch a table whose definition was not seen, so that the rules that need it
  *     could not judge them
- * @param suppressed how many findings were left out because comments suppress them
+ * @param suppressions the findings that were left out because comments suppress them, in the order of the others
  * @param unread inputs that were to be analysed and could not be read, and why
  * @param failures rules from the class path that failed
  * @param model the tables and the plans of the statements, if they were asked for: see {@link Analyzer#withModel}
@@ -33,7 +33,7 @@ public record Analysis(
         List<Source> sources,
         int statements,
         int unjudged,
-        int suppressed,
+        List<Suppression> suppressions,
         List<String> unread,
         List<RuleFailure> failures,
         Optional<Model> model) {
@@ -41,13 +41,14 @@ public record Analysis(
         rules = List.copyOf(rules);
         findings = List.copyOf(findings);
         sources = List.copyOf(sources);
+        suppressions = List.copyOf(suppressions);
         unread = List.copyOf(unread);
         failures = List.copyOf(failures);
     }
 
     /** An analysis of all that there was to read, from which nothing is left out. */
     public Analysis(List<RuleInfo> rules, List<Finding> findings, List<Source> sources, int statements, int unjudged) {
-        this(rules, findings, sources, statements, unjudged, 0, List.of(), List.of(), Optional.empty());
+        this(rules, findings, sources, statements, unjudged, List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /** What several analyses come to, one behind the other. */
@@ -60,7 +61,7 @@ public record Analysis(
                 parts.stream().flatMap(part -> part.sources.stream()).toList(),
                 parts.stream().mapToInt(Analysis::statements).sum(),
                 parts.stream().mapToInt(Analysis::unjudged).sum(),
-                parts.stream().mapToInt(Analysis::suppressed).sum(),
+                parts.stream().flatMap(part -> part.suppressions.stream()).toList(),
                 parts.stream().flatMap(part -> part.unread.stream()).toList(),
                 parts.stream().flatMap(part -> part.failures.stream()).toList(),
                 Model.together(
@@ -75,23 +76,28 @@ public record Analysis(
                 .sorted(Comparator.comparing(
                         finding -> order.get(finding.place().source())))
                 .toList();
-        return new Analysis(rules, sorted, ordered, statements, unjudged, suppressed, unread, failures, model);
+        List<Suppression> others = suppressions.stream()
+                .sorted(Comparator.comparing(
+                        suppression -> order.get(suppression.finding().place().source())))
+                .toList();
+        return new Analysis(rules, sorted, ordered, statements, unjudged, others, unread, failures, model);
     }
 
     /** The same, told what could not be read. */
     public Analysis withUnread(List<String> inputs) {
-        return new Analysis(rules, findings, sources, statements, unjudged, suppressed, inputs, failures, model);
+        return new Analysis(rules, findings, sources, statements, unjudged, suppressions, inputs, failures, model);
     }
 
     /** The same with a model. */
     Analysis withModel(Model other) {
         return new Analysis(
-                rules, findings, sources, statements, unjudged, suppressed, unread, failures, Optional.of(other));
+                rules, findings, sources, statements, unjudged, suppressions, unread, failures, Optional.of(other));
     }
 
     /** The same with rules that failed. */
     Analysis withFailures(List<RuleFailure> rulesThatFailed) {
-        return new Analysis(rules, findings, sources, statements, unjudged, suppressed, unread, rulesThatFailed, model);
+        return new Analysis(
+                rules, findings, sources, statements, unjudged, suppressions, unread, rulesThatFailed, model);
     }
 
     /** How many sources were analysed. */
@@ -103,6 +109,11 @@ public record Analysis(
     public List<String> gaps() {
         return Stream.concat(unread.stream(), failures.stream().map(RuleFailure::message))
                 .toList();
+    }
+
+    /** How many findings were left out because comments suppress them. */
+    public int suppressed() {
+        return suppressions.size();
     }
 
     /** How many findings have exactly this severity. */

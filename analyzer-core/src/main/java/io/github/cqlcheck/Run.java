@@ -108,10 +108,13 @@ final class Run {
         // what one ALTER does to a table that several files define is the same each time
         Set<List<Object>> told = new HashSet<>();
         findings.removeIf(finding -> !told.add(List.of(finding.rule(), finding.place(), finding.message())));
-        int found = findings.size();
-        findings.removeIf(this::isSuppressed);
-        int suppressed = found - findings.size();
+        List<Suppression> suppressed = new ArrayList<>();
         if (!suppressions.isEmpty()) {
+            findings.removeIf(finding -> {
+                Optional<Suppression> suppression = suppression(finding);
+                suppression.ifPresent(suppressed::add);
+                return suppression.isPresent();
+            });
             suppressions.forEach(this::judge);
             findings.sort(inOrder);
         }
@@ -131,9 +134,10 @@ final class Run {
                 .toList();
     }
 
-    private boolean isSuppressed(Finding finding) {
-        Suppressions here = suppressions.get(finding.place().source());
-        return here != null && here.suppresses(finding);
+    private Optional<Suppression> suppression(Finding finding) {
+        return Optional.ofNullable(suppressions.get(finding.place().source()))
+                .flatMap(here -> here.suppressing(finding))
+                .map(comment -> new Suppression(finding, comment.reason()));
     }
 
     /** Judges the comments that suppress findings, now that all findings are known. */

@@ -148,8 +148,8 @@ final class Suppressions {
         return taken;
     }
 
-    /** Whether a finding is suppressed. Findings are asked in the order of their places, each once. */
-    boolean suppresses(Finding finding) {
+    /** The comment that suppresses a finding, if one does. Findings are asked in the order of their places, each once. */
+    Optional<IgnoreComment> suppressing(Finding finding) {
         if (!asked) {
             asked = true;
             regions.stream()
@@ -162,15 +162,16 @@ final class Suppressions {
             active.add(ahead.poll());
         }
         active.removeIf(region -> region.end() < at);
-        boolean suppressed = false;
+        Optional<IgnoreComment> suppressing = Optional.empty();
         for (Region region : active) {
             region.present.add(finding.rule());
             if (region.names(finding.rule())) {
                 region.acted = true;
-                suppressed = true;
+                // the innermost, which is about fewer findings and says more about this one
+                suppressing = Optional.of(region.comment);
             }
         }
-        return suppressed;
+        return suppressing;
     }
 
     /**

@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,9 @@ final class CheckCommand implements Callable<Integer> {
                             + " the working directory, else the working directory.")
     private Optional<Path> basePath = Optional.empty();
 
+    @Mixin
+    private final ReviewOptions review = new ReviewOptions();
+
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
@@ -126,7 +130,7 @@ final class CheckCommand implements Callable<Integer> {
                 .with(input.change())
                 .with(rules.change())
                 .with(guardrails.get())
-                .withModel(drawsModel());
+                .withModel(formats().stream().anyMatch(ReportFormat::drawsModel));
         Function<List<Source>, Analysis> judge =
                 texts -> chosen.analyze(texts, definitions).withUnread(complaints.unread());
         Revision revision = Revision.of(sources, chosen::dialect, judge);
@@ -165,6 +169,10 @@ final class CheckCommand implements Callable<Integer> {
         if (basePath.isPresent() && !Files.isDirectory(basePath.get())) {
             return Optional.of("--base-path %s: no such directory".formatted(basePath.get()));
         }
+        Optional<String> ofReview = review.contradiction(formats().contains(ReportFormat.SARIF));
+        if (ofReview.isPresent()) {
+            return ofReview;
+        }
         Set<Path> files = new HashSet<>();
         return outputs.stream()
                 .map(OutputFile::file)
@@ -173,9 +181,11 @@ final class CheckCommand implements Callable<Integer> {
                 .map("--output: two reports into the same file, %s"::formatted);
     }
 
-    /** Whether a report is asked for that draws the tables. */
-    private boolean drawsModel() {
-        return format.drawsModel() || outputs.stream().map(OutputFile::format).anyMatch(ReportFormat::drawsModel);
+    /** The formats that are asked for. */
+    private Set<ReportFormat> formats() {
+        Set<ReportFormat> formats = EnumSet.of(format);
+        outputs.forEach(output -> formats.add(output.format()));
+        return formats;
     }
 
     private void write(OutputFile output, Analysis analysis, Inputs inputs) {
@@ -191,7 +201,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             try (Writer file = Files.newBufferedWriter(output.file(), UTF_8)) {
                 output.format()
-                        .report(false, Environment.DEFAULT_WIDTH, this::base)
+                        .report(false, Environment.DEFAULT_WIDTH, this::base, review.sarif())
                         .write(analysis, file);
             }
         } catch (IOException e) {
@@ -206,7 +216,8 @@ final class CheckCommand implements Callable<Integer> {
         StandardOutput to = asText ? new StandardOutput(environment.err(), complaints) : out;
         boolean coloured = environment.color(color) && !asText;
         to.print(report -> {
-            format.report(coloured, environment.width(), this::base).write(analysis, report);
+            format.report(coloured, environment.width(), this::base, review.sarif())
+                    .write(analysis, report);
             if (format.isProse()) {
                 for (String sentence : done) {
                     report.append(sentence).append('\n');

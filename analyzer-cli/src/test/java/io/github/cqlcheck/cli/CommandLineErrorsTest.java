@@ -48,6 +48,8 @@ class CommandLineErrorsTest {
                     rules --color maybe                     | --color: expected auto, always or never but was 'maybe'; see cqlcheck rules --help
                     --output report.sarif                   | --output: expected FORMAT=FILE with a format of text, concise, json, sarif, checkstyle, junit, github, gitlab, html but was 'report.sarif'; see cqlcheck check --help
                     --output sarif=                         | --output: expected FORMAT=FILE with a format of text, concise, json, sarif, checkstyle, junit, github, gitlab, html but was 'sarif='; see cqlcheck check --help
+                    --sarif-suppressed                      | --sarif-suppressed without a report in SARIF; add --output sarif=FILE
+                    --sarif-category shop --format json     | --sarif-category without a report in SARIF; add --output sarif=FILE
                     --output xml=x                          | --output: expected FORMAT=FILE with a format of text, concise, json, sarif, checkstyle, junit, github, gitlab, html but was 'xml=x'; see cqlcheck check --help
                     --output text=-                         | --output: this is for files; for standard output use --format text; see cqlcheck check --help
                     --output text=DIR/r --output sarif=DIR/r | --output: two reports into the same file, DIR/r

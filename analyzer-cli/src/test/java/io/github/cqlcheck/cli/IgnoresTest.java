@@ -41,6 +41,20 @@ class IgnoresTest {
     }
 
     @Test
+    void sarifHasItWithTheReasonIfItIsAskedFor() {
+        Result result = new Program(directory)
+                .file("a.cql", TABLE + "-- cqlcheck-ignore allow-filtering: forty rows\n" + SCAN)
+                .run("--format sarif --sarif-suppressed --sarif-category shop/backend DIR");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.out())
+                .contains("\"ruleId\" : \"allow-filtering\"")
+                .contains("\"kind\" : \"inSource\"")
+                .contains("\"justification\" : \"forty rows\"")
+                .contains("\"id\" : \"shop/backend/\"");
+    }
+
+    @Test
     void anAuditShowsEverythingAndJudgesNoComment() {
         Result result = new Program(directory)
                 .file(

@@ -39,11 +39,16 @@ public enum ReportFormat {
      * @param base what paths are relative to; asked only by a format with relative paths
      */
     public Report report(boolean color, int width, Supplier<Path> base) {
+        return report(color, width, base, SarifOptions.STANDARD);
+    }
+
+    /** The report, told what is asked of it if it is SARIF. */
+    public Report report(boolean color, int width, Supplier<Path> base, SarifOptions sarif) {
         return switch (this) {
             case TEXT -> new TextReport(color, width);
             case CONCISE -> new ConciseReport();
             case JSON -> new JsonReport(base.get());
-            case SARIF -> new SarifReport(base.get());
+            case SARIF -> new SarifReport(base.get(), sarif);
             case CHECKSTYLE -> new CheckstyleReport(base.get());
             case JUNIT -> new JUnitReport(base.get());
             case GITHUB -> new GitHubReport(base.get());

@@ -26,6 +26,9 @@ final class SarifDriver {
     private static final Pattern REASON =
             Pattern.compile("^## Why it hurts\\s+(.+?)(?=\n\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
 
+    /** The start of a link to the page of another rule. */
+    private static final Pattern NEIGHBOUR = Pattern.compile("]\\(([a-z0-9-]+\\.md)");
+
     private SarifDriver() {}
 
     static ToolComponent of(List<RuleInfo> rules) {
@@ -43,10 +46,14 @@ final class SarifDriver {
     private static ReportingDescriptor descriptor(RuleInfo rule) {
         ReportingDescriptor descriptor = new ReportingDescriptor();
         descriptor.setId(rule.id());
-        descriptor.setName(name(rule.id()));
-        descriptor.setShortDescription(SarifText.plain(rule.summary()));
-        descriptor.setFullDescription(SarifText.plain(description(rule)));
-        descriptor.setHelp(SarifText.markdown(rule.page()));
+        String name = name(rule.id());
+        // a name that says no more than the id is not to be there
+        if (!name.equalsIgnoreCase(rule.id())) {
+            descriptor.setName(name);
+        }
+        descriptor.setShortDescription(SarifText.plain(cut(rule.summary())));
+        descriptor.setFullDescription(SarifText.plain(cut(description(rule))));
+        descriptor.setHelp(SarifText.markdown(linked(rule.page())));
         descriptor.setHelpUri(URI.create(PAGES + rule.id() + ".md"));
         descriptor.setDefaultConfiguration(configuration(rule.severity()));
         descriptor.setProperties(properties(rule));
@@ -56,7 +63,7 @@ final class SarifDriver {
     private static PropertyBag properties(RuleInfo rule) {
         PropertyBag properties = new PropertyBag();
         properties.setTags(Set.of(rule.category().word()));
-        properties.setAdditionalProperty("precision", "high");
+        properties.setAdditionalProperty("precision", rule.isPreview() ? "medium" : "high");
         properties.setAdditionalProperty("problem.severity", problemSeverity(rule.severity()));
         return properties;
     }
@@ -69,14 +76,22 @@ final class SarifDriver {
                 .collect(Collectors.joining());
     }
 
-    /** The summary and the first paragraph of the reasons, as far as they go. */
+    /** The summary and the first paragraph of the reasons. */
     private static String description(RuleInfo rule) {
         Matcher reason = REASON.matcher(rule.page());
-        String text = reason.find() ? rule.summary() + " " + reason.group(1).replace('\n', ' ') : rule.summary();
+        return reason.find() ? rule.summary() + " " + reason.group(1).replace('\n', ' ') : rule.summary();
+    }
+
+    private static String cut(String text) {
         if (text.codePointCount(0, text.length()) <= LONGEST_DESCRIPTION) {
             return text;
         }
         return text.substring(0, text.offsetByCodePoints(0, LONGEST_DESCRIPTION - 1)) + "…";
+    }
+
+    /** The page with links to other pages that lead there from wherever it is read. */
+    private static String linked(String page) {
+        return NEIGHBOUR.matcher(page).replaceAll(match -> Matcher.quoteReplacement("](" + PAGES + match.group(1)));
     }
 
     private static ReportingConfiguration configuration(Severity severity) {

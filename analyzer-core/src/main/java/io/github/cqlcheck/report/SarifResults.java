@@ -10,6 +10,7 @@ import de.jcup.sarif_2_1_0.model.PhysicalLocation;
 import de.jcup.sarif_2_1_0.model.Region;
 import de.jcup.sarif_2_1_0.model.Replacement;
 import de.jcup.sarif_2_1_0.model.Result;
+import de.jcup.sarif_2_1_0.model.Suppression;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
@@ -21,33 +22,46 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
 
 /** Findings as SARIF results, each made only when it is asked for, so that the report is never in memory as a whole. */
 final class SarifResults extends AbstractList<Result> implements RandomAccess {
-    private final List<Finding> findings;
+    private final List<Entry> entries;
+    private final boolean suppressions;
     private final ArtifactUris uris;
     private final Map<String, Integer> ruleIndexes = new HashMap<>();
     private final Fingerprints fingerprints;
     private final Columns starts = new Columns();
     private final Columns ofLabels = new Columns();
 
-    SarifResults(List<RuleInfo> rules, List<Finding> findings, ArtifactUris uris) {
-        this.findings = findings;
+    /**
+     * A result to be.
+     *
+     * @param reason why it is suppressed; empty if it is not
+     */
+    record Entry(Finding finding, Optional<String> reason) {}
+
+    /** @param suppressions whether each result says if it is suppressed: all have to, or none */
+    SarifResults(List<RuleInfo> rules, List<Entry> entries, ArtifactUris uris, boolean suppressions) {
+        this.entries = entries;
+        this.suppressions = suppressions;
         this.uris = uris;
         rules.forEach(rule -> ruleIndexes.put(rule.id(), ruleIndexes.size()));
-        this.fingerprints = new Fingerprints(findings);
+        this.fingerprints =
+                new Fingerprints(entries.stream().map(Entry::finding).toList());
     }
 
     @Override
     public int size() {
-        return findings.size();
+        return entries.size();
     }
 
     @Override
     public Result get(int index) {
-        Finding finding = findings.get(index);
+        Entry entry = entries.get(index);
+        Finding finding = entry.finding();
         Result result = new Result();
         result.setRuleId(finding.rule());
         result.setLevel(level(finding.severity()));
@@ -60,7 +74,19 @@ final class SarifResults extends AbstractList<Result> implements RandomAccess {
         }
         finding.fix()
                 .ifPresent(fix -> result.setFixes(Set.of(fix(finding.place().source(), fix))));
+        result.setSuppressions(suppressions ? suppressions(entry) : null);
         return result;
+    }
+
+    /** What a comment in the source says. */
+    private static Set<Suppression> suppressions(Entry entry) {
+        if (entry.reason().isEmpty()) {
+            return Set.of();
+        }
+        Suppression suppression = new Suppression();
+        suppression.setKind(Suppression.Kind.IN_SOURCE);
+        entry.reason().filter(reason -> !reason.isBlank()).ifPresent(suppression::setJustification);
+        return Set.of(suppression);
     }
 
     private static Result.Level level(Severity severity) {

@@ -17,6 +17,8 @@ import com.networknt.schema.SpecificationVersion;
 import edu.hm.hafner.analysis.FileReaderFactory;
 import edu.hm.hafner.analysis.parser.violations.SarifAdapter;
 import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.Suppression;
 import io.github.cqlcheck.rule.Category;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Finding.Fix.Edit;
@@ -26,8 +28,10 @@ import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.SourceFiles;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,8 +40,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,7 +157,7 @@ class SarifReportTest {
                 .toList());
         assertThat(sarif(analysis).at("/runs/0/results"))
                 .extracting(result -> result.get("level").asText())
-                .containsExactly("note", "warning", "error");
+                .containsExactly("error", "warning", "note");
     }
 
     @Test
@@ -221,15 +227,123 @@ class SarifReportTest {
         for (int i = 0; i < severities.size(); i++) {
             findings.add(finding(severities.get(i), place(source, 2 * i, 2 * i + 1)));
         }
-        JsonNode run =
-                json(written(new SarifReport(base, 3), analysis(findings))).at("/runs/0");
+        JsonNode run = json(written(limited(3, 5_000, Long.MAX_VALUE), analysis(findings)))
+                .at("/runs/0");
         assertThat(run.at("/results"))
                 .extracting(result -> result.at("/locations/0/physicalLocation/region/startColumn")
                         .asInt())
-                .containsExactly(3, 5, 11);
+                .containsExactly(3, 11, 5);
         assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text")
                         .asText())
                 .isEqualTo("Kept the 3 most severe of 6 findings, because GitHub code scanning takes no more.");
+    }
+
+    @Test
+    void keepsNoMoreThanGitHubTakesInBytes() {
+        Source source = Source.of("q.cql", "SELECT id FROM t;\n".repeat(3_000));
+        List<Finding> findings = IntStream.range(0, 3_000)
+                .mapToObj(i -> finding(i == 2_999 ? Severity.ERROR : Severity.NOTE, place(source, 18 * i, 18 * i + 6)))
+                .toList();
+        long all = compressed(written(limited(9_000, 9_000, Long.MAX_VALUE), analysis(findings)));
+        String half = written(limited(9_000, 9_000, all / 2), analysis(findings));
+        assertThat(compressed(half)).isBetween(all / 4, all / 2);
+        JsonNode run = json(half).at("/runs/0");
+        assertThat(run.at("/results/0/level").asText()).isEqualTo("error");
+        assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text")
+                        .asText())
+                .isEqualTo("Kept the %s most severe of 3000 findings, because GitHub code scanning takes no more."
+                        .formatted(run.at("/results").size()));
+        assertThat(json(written(limited(9_000, 9_000, 1), analysis(findings))).at("/runs/0/results"))
+                .isEmpty();
+    }
+
+    @Test
+    void saysIfGitHubDoesNotShowAll() {
+        Source source = Source.of("q.cql", "a b c d e f");
+        List<Finding> findings = IntStream.range(0, 6)
+                .mapToObj(i -> finding(place(source, 2 * i, 2 * i + 1), "hurts"))
+                .toList();
+        assertThat(json(written(limited(6, 5, Long.MAX_VALUE), analysis(findings)))
+                        .at("/runs/0/invocations/0/toolExecutionNotifications"))
+                .isEqualTo(json("""
+                        [{
+                          "message": {"text": "GitHub code scanning shows no more than the 5 most severe of these 6 findings."},
+                          "level": "note"
+                        }]
+                        """));
+        assertThat(json(written(limited(6, 6, Long.MAX_VALUE), analysis(findings)))
+                        .at("/runs/0/invocations/0/toolExecutionNotifications"))
+                .isEmpty();
+    }
+
+    private SarifReport limited(int results, int shown, long bytes) {
+        return new SarifReport(base, SarifOptions.STANDARD, new SarifReport.Limits(results, shown, bytes));
+    }
+
+    private static long compressed(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.size();
+    }
+
+    @Test
+    void tellsAnalysesApartByTheirCategory() {
+        assertThat(Stream.of("backend", "team/backend/")
+                        .map(category -> new SarifReport(base, new SarifOptions(category, false)))
+                        .map(report -> json(written(report, analysis())))
+                        .map(log -> log.at("/runs/0/automationDetails/id").asText()))
+                .containsExactly("backend/", "team/backend/");
+    }
+
+    @Test
+    void hasWhatIsSuppressedIfItIsAskedFor() {
+        Finding finding = finding(place(Sample.SCHEMA, "email"), "hurts");
+        Analysis analysis = new Analysis(
+                analysis().rules(),
+                List.of(finding(Severity.NOTE, place(Sample.SCHEMA, "id"))),
+                List.of(Sample.SCHEMA),
+                1,
+                0,
+                List.of(new Suppression(finding, "forty rows"), new Suppression(allowFiltering(), "")),
+                List.of(),
+                List.of(),
+                Optional.empty());
+        assertThat(sarif(analysis).at("/runs/0/results")).hasSize(1);
+        assertThat(sarif(analysis).at("/runs/0/results/0").has("suppressions")).isFalse();
+
+        String audit = written(new SarifReport(base, new SarifOptions("cqlcheck", true)), analysis);
+        assertThat(json(audit).at("/runs/0/results"))
+                .extracting(result -> result.get("ruleId").asText())
+                .containsExactly("some-rule", "allow-filtering", "some-rule");
+        assertThat(json(audit).at("/runs/0/results"))
+                .extracting(result -> result.get("suppressions"))
+                .containsExactly(
+                        json("[]"),
+                        json("[{\"kind\": \"inSource\"}]"),
+                        json("[{\"kind\": \"inSource\", \"justification\": \"forty rows\"}]"));
+        assertThat(SCHEMA.validate(audit, InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void describesAllRulesAsGitHubWantsThem() {
+        JsonNode rules = sarif(new Analysis(Analyzer.standard().rules(), List.of(), List.of(), 0, 0))
+                .at("/runs/0/tool/driver/rules");
+        assertThat(rules).hasSizeGreaterThan(100).allSatisfy(rule -> {
+            assertThat(rule.at("/shortDescription/text").asText()).isNotBlank().hasSizeLessThanOrEqualTo(1024);
+            assertThat(rule.at("/fullDescription/text").asText()).isNotBlank().hasSizeLessThanOrEqualTo(1024);
+            assertThat(rule.at("/help/text").asText()).isNotBlank();
+            assertThat(rule.at("/help/markdown").asText()).doesNotContainPattern("]\\((?!https?://)");
+            assertThat(rule.at("/name").asText())
+                    .isNotEqualToIgnoringCase(rule.at("/id").asText());
+            assertThat(rule.at("/properties/tags")).hasSizeBetween(1, 20);
+            assertThat(rule.at("/properties/precision").asText()).isIn("high", "medium");
+            assertThat(rule.at("/properties/problem.severity").asText()).isIn("error", "warning", "recommendation");
+            assertThat(rule.at("/properties").has("security-severity")).isFalse();
+        });
     }
 
     @Test

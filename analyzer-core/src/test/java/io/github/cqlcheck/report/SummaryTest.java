@@ -3,6 +3,7 @@ package io.github.cqlcheck.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.Suppression;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Place;
@@ -55,7 +56,9 @@ class SummaryTest {
                         Sample.sources(1),
                         20,
                         0,
-                        suppressed,
+                        Collections.nCopies(
+                                suppressed,
+                                new Suppression(Sample.finding(Severity.NOTE, Sample.place(Sample.SCHEMA, "id")), "")),
                         List.of(),
                         List.of(),
                         Optional.empty())))

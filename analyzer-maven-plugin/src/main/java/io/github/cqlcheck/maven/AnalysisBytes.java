@@ -1,6 +1,7 @@
 package io.github.cqlcheck.maven;
 
 import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.Suppression;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
@@ -37,7 +38,7 @@ final class AnalysisBytes {
             out.list(analysis.sources(), out::source);
             out.writeInt(analysis.statements());
             out.writeInt(analysis.unjudged());
-            out.writeInt(analysis.suppressed());
+            out.list(analysis.suppressions(), out::suppression);
             out.texts(analysis.unread());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,7 +63,7 @@ final class AnalysisBytes {
                     analysed,
                     in.readInt(),
                     in.readInt(),
-                    in.readInt(),
+                    in.list(in::suppression),
                     in.texts(),
                     List.of(),
                     Optional.empty());
@@ -112,6 +113,11 @@ final class AnalysisBytes {
     private static final class Writing extends DataOutputStream {
         Writing(ByteArrayOutputStream bytes) {
             super(bytes);
+        }
+
+        void suppression(Suppression suppression) throws IOException {
+            finding(suppression.finding());
+            text(suppression.reason());
         }
 
         void finding(Finding finding) throws IOException {
@@ -174,6 +180,10 @@ final class AnalysisBytes {
         Reading(byte[] bytes, Sources sources) {
             super(new ByteArrayInputStream(bytes));
             this.sources = sources;
+        }
+
+        Suppression suppression() throws IOException {
+            return new Suppression(finding(), text());
         }
 
         Finding finding() throws IOException {

@@ -4,6 +4,7 @@ import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.report.ReportFormat;
+import io.github.cqlcheck.report.SarifOptions;
 import io.github.cqlcheck.rule.Preset;
 import io.github.cqlcheck.source.Source;
 import java.io.File;
@@ -63,6 +64,14 @@ abstract class AnalysisMojo extends CqlMojo {
      */
     @Parameter(property = "cqlcheck.formats", defaultValue = "sarif,text")
     List<String> formats;
+
+    /** By which review tools tell several SARIF reports of one commit apart, such as those of the modules of a build. */
+    @Parameter(property = "cqlcheck.sarifCategory", defaultValue = "cqlcheck")
+    String sarifCategory;
+
+    /** Whether SARIF has the findings as well that comments suppress, each with the reason. */
+    @Parameter(property = "cqlcheck.sarifSuppressed", defaultValue = "false")
+    boolean sarifSuppressed;
 
     /**
      * Whether a build of several modules writes reports of all of them together, too, in the directory that it runs in:
@@ -140,7 +149,8 @@ abstract class AnalysisMojo extends CqlMojo {
     }
 
     private Build build(Layout layout, Set<ReportFormat> reportFormats) {
-        ReportFiles reports = new ReportFiles(layout, reportDirectory(layout), reportFormats);
+        ReportFiles reports = new ReportFiles(
+                layout, reportDirectory(layout), reportFormats, new SarifOptions(sarifCategory, sarifSuppressed));
         Optional<Reactor> reactor = Optional.ofNullable(session).map(run -> new Reactor(run, execution, project));
         return new Build(reactor, reports, aggregate, failsAtEnd(), getLog());
     }

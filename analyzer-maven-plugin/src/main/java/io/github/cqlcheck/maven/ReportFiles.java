@@ -2,6 +2,7 @@ package io.github.cqlcheck.maven;
 
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.report.ReportFormat;
+import io.github.cqlcheck.report.SarifOptions;
 import io.github.cqlcheck.source.Reason;
 import java.io.IOException;
 import java.io.Writer;
@@ -16,10 +17,11 @@ import org.apache.maven.plugin.MojoExecutionException;
  * The reports of one analysis, a file for each format.
  *
  * @param formats in the order in which users look at them
+ * @param sarif what is asked of SARIF
  */
-record ReportFiles(Layout layout, Path directory, Set<ReportFormat> formats) {
+record ReportFiles(Layout layout, Path directory, Set<ReportFormat> formats, SarifOptions sarif) {
     ReportFiles in(Path other) {
-        return new ReportFiles(layout, other, formats);
+        return new ReportFiles(layout, other, formats, sarif);
     }
 
     void write(Analysis analysis) throws MojoExecutionException {
@@ -27,7 +29,8 @@ record ReportFiles(Layout layout, Path directory, Set<ReportFormat> formats) {
             write(
                     layout,
                     file(format),
-                    out -> format.report(false, BuildLog.WIDTH, layout::root).write(analysis, out));
+                    out -> format.report(false, BuildLog.WIDTH, layout::root, sarif)
+                            .write(analysis, out));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.report.ReportFormat;
+import io.github.cqlcheck.report.SarifOptions;
 import io.github.cqlcheck.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -249,7 +250,8 @@ class BuildTest {
                 .findFirst()
                 .orElseThrow();
         Layout layout = new Layout(project, root.resolve(name).toFile(), root.toFile());
-        ReportFiles reports = new ReportFiles(layout, layout.usualReports(), Set.of(ReportFormat.TEXT));
+        ReportFiles reports =
+                new ReportFiles(layout, layout.usualReports(), Set.of(ReportFormat.TEXT), SarifOptions.STANDARD);
         Reactor reactor = new Reactor(session, execution(), project);
         return new Build(Optional.of(reactor), reports, true, failAtEnd, log);
     }

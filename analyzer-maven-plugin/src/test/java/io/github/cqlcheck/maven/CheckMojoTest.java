@@ -47,6 +47,7 @@ class CheckMojoTest {
         mojo.inlineConfig = true;
         mojo.violationSeverity = "warning";
         mojo.formats = List.of("sarif", "text");
+        mojo.sarifCategory = "cqlcheck";
         mojo.consoleOutput = true;
         mojo.aggregate = true;
         mojo.failAtEnd = true;
@@ -90,6 +91,26 @@ class CheckMojoTest {
         assertThat(reports()).containsExactly("cqlcheck.sarif", "cqlcheck.txt");
         assertThat(report("cqlcheck.txt")).contains(" --> shop/src/main/cql/scan.cql:1:");
         assertThat(report("cqlcheck.sarif")).contains("\"shop/src/main/cql/scan.cql\"");
+    }
+
+    @Test
+    void sarifSaysItsCategoryAndWhatIsSuppressed() throws Exception {
+        write("shop/src/main/cql/scan.cql", TABLE + "-- cqlcheck-ignore allow-filtering: forty rows\n" + SCAN);
+        mojo.sarifCategory = "cqlcheck/shop";
+        mojo.sarifSuppressed = true;
+
+        mojo.execute();
+
+        assertThat(report("cqlcheck.sarif"))
+                .contains("\"id\" : \"cqlcheck/shop/\"", "\"justification\" : \"forty rows\"");
+
+        String first = report("cqlcheck.sarif");
+        mojo.incremental = true;
+        mojo.execute();
+        mojo.execute();
+
+        assertThat(log.entries()).anyMatch(entry -> entry.contains("unchanged since the last build"));
+        assertThat(report("cqlcheck.sarif")).isEqualTo(first);
     }
 
     @Test

@@ -60,7 +60,7 @@ class ThresholdTest {
                 List.of(Source.of("b.cql", ""), Source.of("c.cql", "")),
                 6,
                 0,
-                0,
+                List.of(),
                 List.of("a.cql"),
                 List.of(failure),
                 Optional.empty());
