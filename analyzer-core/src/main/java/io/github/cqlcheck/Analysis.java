@@ -1,5 +1,6 @@
 package io.github.cqlcheck;
 
+import io.github.cqlcheck.config.Baseline;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.RuleFailure;
 import io.github.cqlcheck.rule.RuleInfo;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -25,6 +27,9 @@ import java.util.stream.Stream;
  * @param suppressions the findings that were left out because comments suppress them, in the order of the others
  * @param unread inputs that were to be analysed and could not be read, and why
  * @param failures rules from the class path that failed
+ * @param baseline what a baseline made of the findings, if there was one: see {@link Analyzer#withBaseline}
+ * @param unchanged how many findings were left out because the changes do not cause them, if only those were asked for: see
+ *     {@link Analyzer#withChanges}
  * @param model the tables and the plans of the statements, if they were asked for: see {@link Analyzer#withModel}
  */
 public record Analysis(
@@ -36,6 +41,8 @@ public record Analysis(
         List<Suppression> suppressions,
         List<String> unread,
         List<RuleFailure> failures,
+        Optional<Baseline.Comparison> baseline,
+        OptionalInt unchanged,
         Optional<Model> model) {
     public Analysis {
         rules = List.copyOf(rules);
@@ -51,6 +58,31 @@ public record Analysis(
         this(rules, findings, sources, statements, unjudged, List.of(), List.of(), List.of(), Optional.empty());
     }
 
+    /** An analysis that was compared with nothing. */
+    public Analysis(
+            List<RuleInfo> rules,
+            List<Finding> findings,
+            List<Source> sources,
+            int statements,
+            int unjudged,
+            List<Suppression> suppressions,
+            List<String> unread,
+            List<RuleFailure> failures,
+            Optional<Model> model) {
+        this(
+                rules,
+                findings,
+                sources,
+                statements,
+                unjudged,
+                suppressions,
+                unread,
+                failures,
+                Optional.empty(),
+                OptionalInt.empty(),
+                model);
+    }
+
     /** What several analyses come to, one behind the other. */
     public static Analysis together(List<Analysis> parts) {
         Map<String, RuleInfo> rules = new TreeMap<>();
@@ -64,6 +96,8 @@ public record Analysis(
                 parts.stream().flatMap(part -> part.suppressions.stream()).toList(),
                 parts.stream().flatMap(part -> part.unread.stream()).toList(),
                 parts.stream().flatMap(part -> part.failures.stream()).toList(),
+                Optional.empty(),
+                OptionalInt.empty(),
                 Model.together(
                         parts.stream().flatMap(part -> part.model.stream()).toList()));
     }
@@ -80,24 +114,88 @@ public record Analysis(
                 .sorted(Comparator.comparing(
                         suppression -> order.get(suppression.finding().place().source())))
                 .toList();
-        return new Analysis(rules, sorted, ordered, statements, unjudged, others, unread, failures, model);
+        return new Analysis(
+                rules, sorted, ordered, statements, unjudged, others, unread, failures, baseline, unchanged, model);
     }
 
     /** The same, told what could not be read. */
     public Analysis withUnread(List<String> inputs) {
-        return new Analysis(rules, findings, sources, statements, unjudged, suppressions, inputs, failures, model);
+        return new Analysis(
+                rules,
+                findings,
+                sources,
+                statements,
+                unjudged,
+                suppressions,
+                inputs,
+                failures,
+                baseline,
+                unchanged,
+                model);
     }
 
     /** The same with a model. */
     Analysis withModel(Model other) {
         return new Analysis(
-                rules, findings, sources, statements, unjudged, suppressions, unread, failures, Optional.of(other));
+                rules,
+                findings,
+                sources,
+                statements,
+                unjudged,
+                suppressions,
+                unread,
+                failures,
+                baseline,
+                unchanged,
+                Optional.of(other));
     }
 
     /** The same with rules that failed. */
     Analysis withFailures(List<RuleFailure> rulesThatFailed) {
         return new Analysis(
-                rules, findings, sources, statements, unjudged, suppressions, unread, rulesThatFailed, model);
+                rules,
+                findings,
+                sources,
+                statements,
+                unjudged,
+                suppressions,
+                unread,
+                rulesThatFailed,
+                baseline,
+                unchanged,
+                model);
+    }
+
+    /** What is left beside a baseline, once the findings are compared with it. */
+    public Analysis withBaseline(Baseline.Comparison compared) {
+        return new Analysis(
+                rules,
+                compared.reported(),
+                sources,
+                statements,
+                unjudged,
+                suppressions,
+                unread,
+                failures,
+                Optional.of(compared),
+                unchanged,
+                model);
+    }
+
+    /** The same with those findings only that changes cause. */
+    Analysis withCaused(List<Finding> caused) {
+        return new Analysis(
+                rules,
+                caused,
+                sources,
+                statements,
+                unjudged,
+                suppressions,
+                unread,
+                failures,
+                baseline,
+                OptionalInt.of(findings.size() - caused.size()),
+                model);
     }
 
     /** How many sources were analysed. */

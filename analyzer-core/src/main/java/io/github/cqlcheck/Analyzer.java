@@ -1,23 +1,28 @@
 package io.github.cqlcheck;
 
+import io.github.cqlcheck.config.Baseline;
 import io.github.cqlcheck.config.Levels;
 import io.github.cqlcheck.config.Settings;
+import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.RuleFailure;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.schema.Catalog;
+import io.github.cqlcheck.source.BasePath;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.syntax.Dialect;
 import io.github.cqlcheck.syntax.PlaceholderKind;
 import io.github.cqlcheck.target.Guardrails;
 import io.github.cqlcheck.target.Target;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,10 +50,21 @@ public final class Analyzer {
 
     private final boolean model;
 
-    private Analyzer(RuleSet rules, Function<Source, Settings> settings, boolean model) {
+    /** What it leaves out in the end. */
+    private final UnaryOperator<Outcome> rest;
+
+    /**
+     * What came of all sources.
+     *
+     * @param uncertain those with statements that could not be judged
+     */
+    record Outcome(Analysis analysis, Set<Source> uncertain) {}
+
+    private Analyzer(RuleSet rules, Function<Source, Settings> settings, boolean model, UnaryOperator<Outcome> rest) {
         this.rules = rules;
         this.settings = settings;
         this.model = model;
+        this.rest = rest;
     }
 
     /**
@@ -69,7 +85,7 @@ public final class Analyzer {
     }
 
     private static Analyzer of(RuleSet rules) {
-        return new Analyzer(rules, source -> Settings.STANDARD, false);
+        return new Analyzer(rules, source -> Settings.STANDARD, false, UnaryOperator.identity());
     }
 
     /**
@@ -77,12 +93,12 @@ public final class Analyzer {
      * finds it in configuration files. What is said after it counts for all sources.
      */
     public Analyzer withSettings(Function<Source, Settings> ofSources) {
-        return new Analyzer(rules, ofSources, model);
+        return new Analyzer(rules, ofSources, model, rest);
     }
 
     /** The same but for a change of what counts for each source. */
     public Analyzer with(UnaryOperator<Settings> change) {
-        return new Analyzer(rules, settings.andThen(change), model);
+        return new Analyzer(rules, settings.andThen(change), model, rest);
     }
 
     /**
@@ -128,7 +144,40 @@ public final class Analyzer {
      * their statements. That reads the sources once more.
      */
     public Analyzer withModel(boolean wanted) {
-        return new Analyzer(rules, settings, wanted);
+        return new Analyzer(rules, settings, wanted, rest);
+    }
+
+    /**
+     * The same rules, told which findings are known already and are not to be reported.
+     *
+     * @param base the directory that the baseline names files from
+     */
+    public Analyzer withBaseline(Baseline baseline, BasePath base) {
+        Set<String> known = rules.infos().stream().map(RuleInfo::id).collect(Collectors.toSet());
+        return new Analyzer(rules, settings, model, outcome -> {
+            Analysis all = rest.apply(outcome).analysis();
+            Set<String> ran = all.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
+            Set<Source> certain = new HashSet<>(all.sources());
+            certain.removeAll(outcome.uncertain());
+            Baseline.Comparison compared = baseline.compare(
+                    all.findings(), certain, rule -> ran.contains(rule) || !known.contains(rule), base);
+            return new Outcome(all.withBaseline(compared), outcome.uncertain());
+        });
+    }
+
+    /**
+     * The same rules, told what has changed in the sources of the next run: only findings that this causes are reported, however
+     * many others there are. To see that, it judges the sources as they were, too, by the settings that it has been given before.
+     */
+    public Analyzer withChanges(Changes changes) {
+        Analyzer before = new Analyzer(rules, settings.andThen(changes::before), false, UnaryOperator.identity());
+        return new Analyzer(rules, settings, model, outcome -> {
+            Analysis all = rest.apply(outcome).analysis();
+            List<Finding> known = all.findings().isEmpty()
+                    ? List.of()
+                    : before.analyze(changes.sources(), changes.definitions()).findings();
+            return new Outcome(all.withCaused(changes.caused(all.findings(), known)), outcome.uncertain());
+        });
     }
 
     /** What counts for a source. */
@@ -168,22 +217,25 @@ public final class Analyzer {
     }
 
     Analysis analyze(List<Source> sources, List<Source> definitions, Parallelism parallelism) {
+        Set<Source> uncertain = new HashSet<>();
         List<Analysis> analyses = Parts.of(sources, definitions, settings).stream()
-                .map(part -> analyze(part, parallelism))
+                .map(part -> analyze(part, parallelism, uncertain))
                 .toList();
-        Analysis analysis = analyses.size() == 1
+        Analysis all = analyses.size() == 1
                 ? analyses.get(0)
                 : Analysis.together(analyses).inOrder(Catalog.inOrder(sources));
-        return analysis.withFailures(Stream.concat(rules.failures().stream(), analysis.failures().stream())
+        Analysis complete = all.withFailures(Stream.concat(rules.failures().stream(), all.failures().stream())
                 .toList());
+        return rest.apply(new Outcome(complete, uncertain)).analysis();
     }
 
-    private Analysis analyze(Parts.Part part, Parallelism parallelism) {
+    private Analysis analyze(Parts.Part part, Parallelism parallelism, Set<Source> uncertain) {
         Map<Rule, RuleInfo> forRun = rules.forRun();
         Map<Source, Judgement> judgements = Judgement.of(part.settings(), forRun);
         Corpus corpus = Corpus.of(part, parallelism);
         Run run = new Run(judgements, corpus.catalog(), forRun);
         run.read(corpus.sources(), parallelism);
+        uncertain.addAll(run.uncertain());
         Analysis analysis = run.finish(corpus.sources()).withFailures(failures(forRun.keySet(), corpus.sources()));
         return model
                 ? analysis.withModel(Modelling.of(corpus, part::dialect, analysis.findings(), parallelism))

@@ -64,6 +64,9 @@ final class Run {
     /** Of the sources with comments that suppress findings. */
     private final Map<Source, Suppressions> suppressions = new LinkedHashMap<>();
 
+    /** Those with statements that could not be judged. */
+    private final Set<Source> uncertain = new HashSet<>();
+
     private int statements;
     private int unjudged;
 
@@ -83,9 +86,17 @@ final class Run {
         findings.addAll(reading.findings);
         statements += reading.statements;
         unjudged += reading.unjudged;
+        if (reading.unjudged > 0) {
+            uncertain.add(reading.source);
+        }
         if (!reading.suppressions.isEmpty()) {
             suppressions.put(reading.source, reading.suppressions);
         }
+    }
+
+    /** The sources in which there may be more to find, because they ask tables that are not known. */
+    Set<Source> uncertain() {
+        return uncertain;
     }
 
     /** Judges the tables, now that all their uses are known, and sums up. */

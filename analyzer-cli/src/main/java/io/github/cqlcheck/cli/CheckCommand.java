@@ -4,12 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
-import io.github.cqlcheck.config.Configuration;
-import io.github.cqlcheck.config.Settings;
 import io.github.cqlcheck.fix.Revision;
 import io.github.cqlcheck.report.ReportFormat;
-import io.github.cqlcheck.source.Source;
-import io.github.cqlcheck.source.SourceFiles;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -21,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
@@ -44,16 +39,16 @@ final class CheckCommand implements Callable<Integer> {
     private final Supplier<Analyzer> analyzer;
 
     @Mixin
-    private final InputOptions input = new InputOptions();
+    private final JudgingOptions judged = new JudgingOptions();
 
     @Mixin
-    private final ConfigurationOptions configured = new ConfigurationOptions();
+    private final BaselineOptions known = new BaselineOptions();
 
     @Mixin
-    private final RuleOptions rules = new RuleOptions();
+    private final ChangeOptions changes = new ChangeOptions();
 
     @Mixin
-    private final GuardrailOptions limits = new GuardrailOptions();
+    private final BasePathOption basePath = new BasePathOption();
 
     @Mixin
     private final FixOptions fixes = new FixOptions();
@@ -80,14 +75,6 @@ final class CheckCommand implements Callable<Integer> {
             description = "auto (default: if standard output is a terminal), always or never. Files get none.")
     private ColorMode color = ColorMode.AUTO;
 
-    @Option(
-            names = "--base-path",
-            paramLabel = "DIR",
-            description =
-                    "What the paths in formats for programs are relative to. Default: the nearest directory with a .git at or above"
-                            + " the working directory, else the working directory.")
-    private Optional<Path> basePath = Optional.empty();
-
     @Mixin
     private final ReviewOptions review = new ReviewOptions();
 
@@ -109,36 +96,33 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Analyzer all = analyzer.get();
-        Optional<String> contradiction =
-                contradiction().or(configured::contradiction).or(() -> rules.contradiction(all.rules()));
+        Optional<String> contradiction = contradiction().or(() -> judged.contradiction(all));
         if (contradiction.isPresent()) {
             complaints.usage(contradiction.get());
             return ExitCode.USAGE.code();
         }
-        Optional<UnaryOperator<Settings>> guardrails = limits.change(complaints);
-        if (guardrails.isEmpty()) {
+        Optional<UnaryOperator<Analyzer>> ofBaseline = known.change(basePath.base(), complaints);
+        if (ofBaseline.isEmpty()) {
             return ExitCode.USAGE.code();
         }
-        Configuration configuration = configured.configuration(all::rules);
-        Inputs inputs = input.inputs(complaints, configuration);
-        List<Source> sources = input.sources(inputs, environment.in());
-        List<Source> definitions = input.definitions(inputs);
-        if (!ConfigurationOptions.isRight(configuration, sources, complaints)) {
-            return ExitCode.USAGE.code();
-        }
-        Analyzer chosen = all.withSettings(configuration::settings)
-                .with(input.change())
-                .with(rules.change())
-                .with(guardrails.get())
-                .withModel(formats().stream().anyMatch(ReportFormat::drawsModel));
-        Function<List<Source>, Analysis> judge =
-                texts -> chosen.analyze(texts, definitions).withUnread(complaints.unread());
-        Revision revision = Revision.of(sources, chosen::dialect, judge);
+        return judged.judging(all, environment.in(), complaints)
+                .map(judging -> judging.with(ofBaseline.get()))
+                .flatMap(judging -> changes.change(
+                                judging, fixes.readsDiff(), basePath.base(), environment.in(), complaints)
+                        .map(judging::with))
+                .map(judging -> judging.with(
+                        analyzer -> analyzer.withModel(formats().stream().anyMatch(ReportFormat::drawsModel))))
+                .map(this::judge)
+                .orElse(ExitCode.USAGE.code());
+    }
+
+    private int judge(Judging judging) {
+        Revision revision = judging.revision(complaints);
         if (fixes.changesTexts()) {
             revision = fixes.revise(revision);
             Mending mending = new Mending(out, complaints, fixes.addsIgnores());
             if (fixes.onlyShows()) {
-                boolean differs = mending.show(revision, basePath.orElse(Path.of("")));
+                boolean differs = mending.show(revision, basePath.givenOrWorking());
                 return (differs ? ExitCode.FINDINGS : ExitCode.CLEAN).code();
             }
             revision = mending.write(revision);
@@ -146,10 +130,10 @@ final class CheckCommand implements Callable<Integer> {
         Analysis analysis = revision.analysis();
         analysis.failures().forEach(complaints::failed);
         for (OutputFile output : outputs) {
-            write(output, analysis, inputs);
+            write(output, analysis, judging.inputs());
         }
         // where nothing could be read, the complaints say it all
-        if (!sources.isEmpty() || !format.isProse()) {
+        if (!judging.sources().isEmpty() || !format.isProse()) {
             print(analysis, Mending.sentences(revision));
         }
         return (failOn.fails(analysis) ? ExitCode.FINDINGS : ExitCode.CLEAN).code();
@@ -157,17 +141,13 @@ final class CheckCommand implements Callable<Integer> {
 
     /** What is wrong with the options taken together. */
     private Optional<String> contradiction() {
-        Optional<String> ofInput = input.contradiction();
-        if (ofInput.isPresent()) {
-            return ofInput;
-        }
-        Optional<String> ofFixes =
-                fixes.contradiction(input.namesStandardInput(), format, !outputs.isEmpty(), rules.inlineConfig());
-        if (ofFixes.isPresent()) {
-            return ofFixes;
-        }
-        if (basePath.isPresent() && !Files.isDirectory(basePath.get())) {
-            return Optional.of("--base-path %s: no such directory".formatted(basePath.get()));
+        Optional<String> contradiction = known.contradiction()
+                .or(() -> changes.contradiction(fixes.readsDiff(), judged.namesStandardInput(), fixes.changesTexts()))
+                .or(() -> fixes.contradiction(
+                        judged.namesStandardInput(), format, !outputs.isEmpty(), judged.inlineConfig()))
+                .or(basePath::contradiction);
+        if (contradiction.isPresent()) {
+            return contradiction;
         }
         Optional<String> ofReview = review.contradiction(formats().contains(ReportFormat.SARIF));
         if (ofReview.isPresent()) {
@@ -201,7 +181,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             try (Writer file = Files.newBufferedWriter(output.file(), UTF_8)) {
                 output.format()
-                        .report(false, Environment.DEFAULT_WIDTH, this::base, review.sarif())
+                        .report(false, Environment.DEFAULT_WIDTH, basePath::directory, review.sarif())
                         .write(analysis, file);
             }
         } catch (IOException e) {
@@ -212,11 +192,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(Analysis analysis, List<String> done) {
-        boolean asText = fixes.changesTexts() && input.namesStandardInput();
+        boolean asText = fixes.changesTexts() && judged.namesStandardInput();
         StandardOutput to = asText ? new StandardOutput(environment.err(), complaints) : out;
         boolean coloured = environment.color(color) && !asText;
         to.print(report -> {
-            format.report(coloured, environment.width(), this::base, review.sarif())
+            format.report(coloured, environment.width(), basePath::directory, review.sarif())
                     .write(analysis, report);
             if (format.isProse()) {
                 for (String sentence : done) {
@@ -227,10 +207,5 @@ final class CheckCommand implements Callable<Integer> {
         if (!format.isProse()) {
             done.forEach(sentence -> complaints.inform(Complaints.uncapitalized(sentence.replaceFirst("\\.$", ""))));
         }
-    }
-
-    private Path base() {
-        Path working = Path.of("").toAbsolutePath();
-        return basePath.map(Path::toAbsolutePath).orElseGet(() -> SourceFiles.repositoryRoot(working));
     }
 }

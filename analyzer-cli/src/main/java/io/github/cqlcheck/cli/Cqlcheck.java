@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         customSynopsis = {
             "cqlcheck [check] [OPTION]... [PATH]...",
             "       cqlcheck plan [OPTION]... [-q STATEMENT]... [PATH]...",
+            "       cqlcheck baseline create|prune|show [OPTION]... [PATH]...",
             "       cqlcheck explain RULE",
             "       cqlcheck rules",
             "       cqlcheck config show [PATH]",
@@ -50,7 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         commandListHeading = "%nCommands:%n")
 public final class Cqlcheck {
     static final Set<String> COMMANDS =
-            Set.of("check", "plan", "explain", "rules", "config", "init", "completion", "help");
+            Set.of("check", "plan", "baseline", "explain", "rules", "config", "init", "completion", "help");
 
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
@@ -90,6 +91,10 @@ public final class Cqlcheck {
         CommandLine commandLine = new CommandLine(new Cqlcheck())
                 .addSubcommand(new CheckCommand(environment, out, complaints, analyzer))
                 .addSubcommand(new PlanCommand(environment, out, complaints, analyzer))
+                .addSubcommand(new CommandLine(new BaselineCommand(complaints))
+                        .addSubcommand(new BaselineCreateCommand(environment, out, complaints, analyzer))
+                        .addSubcommand(new BaselinePruneCommand(environment, out, complaints, analyzer))
+                        .addSubcommand(new BaselineShowCommand(environment, out, complaints, analyzer)))
                 .addSubcommand(new ExplainCommand(environment, out, complaints, analyzer))
                 .addSubcommand(new RulesCommand(environment, out, analyzer))
                 .addSubcommand(new ConfigCommand(out, complaints, analyzer))

@@ -4,7 +4,11 @@ import io.github.cqlcheck.fix.IgnoreReason;
 import io.github.cqlcheck.fix.Revision;
 import io.github.cqlcheck.report.ReportFormat;
 import java.util.Optional;
+import java.util.Stack;
+import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -20,10 +24,18 @@ final class FixOptions {
     @Option(
             names = "--diff",
             arity = "0",
+            parameterConsumer = Dash.class,
             description =
                     "Show as a unified diff what --fix would change, or --add-ignores; write and report nothing. Exit"
-                            + " with 1 if there is something, else with 0.")
-    private boolean diff;
+                            + " with 1 if there is something, else with 0. But --diff - reads a diff, and reports only"
+                            + " what the changes in it cause.")
+    private Diff diff = Diff.NONE;
+
+    private enum Diff {
+        NONE,
+        SHOWN,
+        READ
+    }
 
     @Option(
             names = "--add-ignores",
@@ -36,12 +48,17 @@ final class FixOptions {
 
     /** Whether anything is to be changed. */
     boolean changesTexts() {
-        return fix || diff || reason.isPresent();
+        return fix || onlyShows() || reason.isPresent();
     }
 
     /** Whether what would be changed is only shown. */
     boolean onlyShows() {
-        return diff;
+        return diff == Diff.SHOWN;
+    }
+
+    /** Whether a difference is read from standard input instead. */
+    boolean readsDiff() {
+        return diff == Diff.READ;
     }
 
     /** The texts as they shall be. */
@@ -61,10 +78,10 @@ final class FixOptions {
             return Optional.of("--add-ignores with --no-inline-config would suppress again what comments suppress"
                     + " already; leave one of them out");
         }
-        if (diff && (outputs || format != ReportFormat.TEXT)) {
+        if (onlyShows() && (outputs || format != ReportFormat.TEXT)) {
             return Optional.of("--diff shows edits in place of a report; leave --format and --output out");
         }
-        if (changesTexts() && !diff && standardInput && !format.isProse()) {
+        if (changesTexts() && !onlyShows() && standardInput && !format.isProse()) {
             return Optional.of(
                     "%s writes the text of - to standard output; write the report to a file with --output %s=FILE"
                             .formatted(fix ? "--fix" : "--add-ignores", format));
@@ -80,6 +97,18 @@ final class FixOptions {
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }
+        }
+    }
+
+    /** Tells {@code --diff -} from {@code --diff}: the dash right behind it is no path. */
+    static final class Dash implements IParameterConsumer {
+        @Override
+        public void consumeParameters(Stack<String> arguments, ArgSpec option, CommandSpec command) {
+            boolean dash = !arguments.isEmpty() && arguments.peek().equals("-");
+            if (dash) {
+                arguments.pop();
+            }
+            option.setValue(dash ? Diff.READ : Diff.SHOWN);
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.cqlcheck.cli;
 
+import io.github.cqlcheck.Changes;
 import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.config.Settings;
+import io.github.cqlcheck.source.BasePath;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.target.Target;
 import java.io.InputStream;
@@ -76,6 +78,21 @@ final class InputOptions {
 
     boolean namesNothing() {
         return paths.isEmpty();
+    }
+
+    /** Which files are read if they are there. */
+    Changes.Reach reach(Configuration configuration) {
+        List<String> named = paths.isEmpty() ? List.of(".") : paths;
+        return new Changes.Reach(
+                file -> covers(named, file) && configuration.takes(file),
+                file -> covers(schema, file) && configuration.takes(file));
+    }
+
+    private static boolean covers(List<String> directories, Path file) {
+        return directories.stream()
+                .filter(directory -> !directory.equals("-"))
+                .anyMatch(
+                        directory -> new BasePath(Path.of(directory)).name(file).isPresent());
     }
 
     /** What the options say of how all is read. */

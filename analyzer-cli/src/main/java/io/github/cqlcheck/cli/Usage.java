@@ -37,6 +37,7 @@ final class Usage {
             new Group(
                     "What is looked for:",
                     List.of("--preset", "--preview", "--level", "--no-inline-config", "--guardrails")),
+            new Group("What is new:", List.of("--baseline", "--no-baseline", "--force", "--diff-base")),
             new Group("What is changed:", List.of("--fix", "--diff", "--add-ignores")),
             new Group("What is written:", List.of("--format", "--output", "--color", "--base-path")),
             new Group("What fails:", List.of("--fail-on")),
@@ -80,6 +81,12 @@ final class Usage {
         root.setUsageHelpWidth(Math.max(NARROWEST, Math.min(width, WIDEST)));
         CommandLine check = root.getSubcommands().get("check");
         check.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, Usage::groups);
+        root.getSubcommands()
+                .get("baseline")
+                .getSubcommands()
+                .values()
+                .forEach(command ->
+                        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, Usage::groups));
         CommandLine plan = root.getSubcommands().get("plan");
         plan.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, Usage::groups);
         // check is what the program does unless told otherwise, so its options belong on the first page

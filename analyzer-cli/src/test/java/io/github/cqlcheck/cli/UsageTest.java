@@ -25,6 +25,11 @@ class UsageTest {
                     help check      | Usage: cqlcheck [check] [OPTION]... [PATH]...
                     plan --help     | Usage: cqlcheck plan [OPTION]... [-q STATEMENT]... [PATH]...
                     help plan       | Usage: cqlcheck plan [OPTION]... [-q STATEMENT]... [PATH]...
+                    baseline --help | 'Usage: cqlcheck baseline create|prune|show [OPTION]... [PATH]...'
+                    help baseline   | 'Usage: cqlcheck baseline create|prune|show [OPTION]... [PATH]...'
+                    baseline create --help | Usage: cqlcheck baseline create [OPTION]... [PATH]...
+                    baseline prune --help  | Usage: cqlcheck baseline prune [OPTION]... [PATH]...
+                    baseline show --help   | Usage: cqlcheck baseline show [OPTION]... [PATH]...
                     explain --help  | Usage: cqlcheck explain [-hV] [--color=WHEN] RULE
                     rules --help    | Usage: cqlcheck rules [-hV] [--color=WHEN]
                     completion -h   | Usage: cqlcheck completion [-hV] SHELL
@@ -50,6 +55,8 @@ class UsageTest {
                 "--fix",
                 "--diff",
                 "--add-ignores",
+                "--baseline",
+                "--no-baseline",
                 "--guardrails",
                 "--stdin-filename",
                 "--format",

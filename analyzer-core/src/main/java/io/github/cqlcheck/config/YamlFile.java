@@ -42,6 +42,15 @@ final class YamlFile {
      * @param maxLength how long it may be, in UTF-16 units
      */
     static Optional<YamlNode> read(Source file, int maxLength) throws ConfigurationException {
+        return read(file, maxLength, "YAML");
+    }
+
+    /**
+     * As {@link #read(Source, int)}.
+     *
+     * @param language what the file should be written in, if that is less than all of YAML
+     */
+    static Optional<YamlNode> read(Source file, int maxLength, String language) throws ConfigurationException {
         Optional<Source.Fault> fault =
                 file.faults().stream().filter(Source.Fault::fatal).findFirst();
         if (fault.isPresent()) {
@@ -55,9 +64,9 @@ final class YamlFile {
             return new YamlFile(file).read();
         } catch (MarkedYamlEngineException e) {
             Position position = e.getProblemMark().map(YamlFile::position).orElse(new Position(1, 1));
-            throw new ConfigurationException(file, position, "is no YAML: " + e.getProblem());
+            throw new ConfigurationException(file, position, "is no %s: %s".formatted(language, e.getProblem()));
         } catch (YamlEngineException e) {
-            throw new ConfigurationException(file, "is no YAML: " + e.getMessage());
+            throw new ConfigurationException(file, "is no %s: %s".formatted(language, e.getMessage()));
         }
     }
 

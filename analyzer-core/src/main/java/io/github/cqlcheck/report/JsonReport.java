@@ -2,6 +2,7 @@ package io.github.cqlcheck.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.config.Baseline;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.RuleFailure;
 import io.github.cqlcheck.rule.Severity;
@@ -70,6 +71,20 @@ public final class JsonReport implements Report {
             json.writeNumberField("warnings", analysis.count(Severity.WARNING));
             json.writeNumberField("notes", analysis.count(Severity.NOTE));
             json.writeNumberField("suppressed", analysis.suppressed());
+            if (analysis.unchanged().isPresent()) {
+                json.writeNumberField("unchanged", analysis.unchanged().getAsInt());
+            }
+            if (analysis.baseline().isPresent()) {
+                baseline(analysis.baseline().get());
+            }
+            json.writeEndObject();
+        }
+
+        private void baseline(Baseline.Comparison compared) throws IOException {
+            json.writeObjectFieldStart("baseline");
+            json.writeNumberField("held", compared.held());
+            json.writeNumberField("exceeded", compared.exceeded().size());
+            json.writeNumberField("stale", compared.stale().size());
             json.writeEndObject();
         }
 

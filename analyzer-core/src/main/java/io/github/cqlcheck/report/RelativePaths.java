@@ -1,5 +1,6 @@
 package io.github.cqlcheck.report;
 
+import io.github.cqlcheck.source.BasePath;
 import io.github.cqlcheck.source.Source;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,11 +12,11 @@ import java.util.Optional;
  * the whole path; their names where they are no files.
  */
 final class RelativePaths {
-    private final Path base;
+    private final BasePath base;
     private final Map<Source, String> paths = new HashMap<>();
 
     RelativePaths(Path base) {
-        this.base = base.toAbsolutePath().normalize();
+        this.base = new BasePath(base);
     }
 
     String of(Source source) {
@@ -24,7 +25,7 @@ final class RelativePaths {
 
     /** The path from the base, if it is a file below it. */
     Optional<String> below(Source source) {
-        return file(source).filter(file -> file.startsWith(base)).map(file -> slashed(base.relativize(file)));
+        return base.name(source);
     }
 
     private String path(Source source) {

@@ -136,8 +136,12 @@ public final class SarifReport implements Report {
         run.setAutomationDetails(category());
         run.setColumnKind(Run.ColumnKind.UNICODE_CODE_POINTS);
         run.setInvocations(List.of(invocation(analysis, kept, all.size())));
-        run.setResults(
-                new SarifResults(analysis.rules(), all.subList(0, kept), new ArtifactUris(base), options.suppressed()));
+        run.setResults(new SarifResults(
+                analysis.rules(),
+                all.subList(0, kept),
+                new ArtifactUris(base),
+                options.suppressed(),
+                analysis.baseline().isPresent()));
         SarifSchema210 sarif = new SarifSchema210();
         sarif.set$schema(SCHEMA);
         sarif.setVersion(SarifSchema210.Version._2_1_0);

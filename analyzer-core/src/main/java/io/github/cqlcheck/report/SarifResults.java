@@ -36,6 +36,9 @@ final class SarifResults extends AbstractList<Result> implements RandomAccess {
     private final Columns starts = new Columns();
     private final Columns ofLabels = new Columns();
 
+    /** Whether those are left out that are known already. */
+    private final boolean onlyNew;
+
     /**
      * A result to be.
      *
@@ -43,10 +46,16 @@ final class SarifResults extends AbstractList<Result> implements RandomAccess {
      */
     record Entry(Finding finding, Optional<String> reason) {}
 
-    /** @param suppressions whether each result says if it is suppressed: all have to, or none */
-    SarifResults(List<RuleInfo> rules, List<Entry> entries, ArtifactUris uris, boolean suppressions) {
+    /**
+     * The results of a run.
+     *
+     * @param suppressions whether each result says if it is suppressed: all have to, or none
+     * @param onlyNew whether those are left out that are known already
+     */
+    SarifResults(List<RuleInfo> rules, List<Entry> entries, ArtifactUris uris, boolean suppressions, boolean onlyNew) {
         this.entries = entries;
         this.suppressions = suppressions;
+        this.onlyNew = onlyNew;
         this.uris = uris;
         rules.forEach(rule -> ruleIndexes.put(rule.id(), ruleIndexes.size()));
         this.fingerprints =
@@ -69,6 +78,9 @@ final class SarifResults extends AbstractList<Result> implements RandomAccess {
         result.setLocations(List.of(location(finding.place(), starts)));
         result.setRelatedLocations(related(finding.labels()));
         result.setPartialFingerprints(fingerprint(finding.place()));
+        if (onlyNew) {
+            result.setBaselineState(Result.BaselineState.NEW);
+        }
         if (ruleIndexes.containsKey(finding.rule())) {
             result.setRuleIndex(ruleIndexes.get(finding.rule()));
         }

@@ -1,6 +1,7 @@
 package io.github.cqlcheck.report;
 
 import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.config.Baseline;
 import io.github.cqlcheck.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,35 @@ final class Summary {
             lines.add("%s by comments (--no-inline-config shows what; in Maven <inlineConfig>)."
                     .formatted(suppressed(analysis)));
         }
+        int unchanged = analysis.unchanged().orElse(0);
+        if (unchanged > 0) {
+            lines.add("%s left out because the changes do not cause %s."
+                    .formatted(are(unchanged, "finding"), unchanged == 1 ? "it" : "them"));
+        }
+        analysis.baseline().ifPresent(baseline -> lines.addAll(of(baseline)));
+        return lines;
+    }
+
+    private static List<String> of(Baseline.Comparison baseline) {
+        List<String> lines = new ArrayList<>();
+        if (baseline.held() > 0) {
+            lines.add("%s left out because the baseline holds %s (--no-baseline shows %s)."
+                    .formatted(
+                            are(baseline.held(), "finding"),
+                            baseline.held() == 1 ? "it" : "them",
+                            baseline.held() == 1 ? "it" : "them"));
+        }
+        if (!baseline.exceeded().isEmpty()) {
+            int entries = baseline.exceeded().size();
+            lines.add("There are more findings than %s of the baseline %s; all of them are reported, as nobody can tell"
+                            .formatted(counted(entries, "entry", "entries"), entries == 1 ? "holds" : "hold")
+                    + " which are new.");
+        }
+        if (!baseline.stale().isEmpty()) {
+            int entries = baseline.stale().size();
+            lines.add("%s of the baseline no longer %s, or not as often: cqlcheck baseline prune."
+                    .formatted(counted(entries, "entry", "entries"), entries == 1 ? "occurs" : "occur"));
+        }
         return lines;
     }
 
@@ -40,8 +70,7 @@ final class Summary {
     }
 
     private static String suppressed(Analysis analysis) {
-        return "%s %s suppressed"
-                .formatted(counted(analysis.suppressed(), "finding"), analysis.suppressed() == 1 ? "is" : "are");
+        return are(analysis.suppressed(), "finding") + " suppressed";
     }
 
     private static String findings(Analysis analysis) {
@@ -58,7 +87,15 @@ final class Summary {
         return "Found " + (parts.isEmpty() ? last : String.join(", ", parts) + " and " + last);
     }
 
+    private static String are(int count, String noun) {
+        return counted(count, noun) + (count == 1 ? " is" : " are");
+    }
+
     private static String counted(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+        return counted(count, noun, noun + "s");
+    }
+
+    private static String counted(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Suppression;
+import io.github.cqlcheck.config.Baseline;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Place;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -91,5 +94,39 @@ class SummaryTest {
     void saysWhatCouldNotBeJudged(int unjudged, String expected) {
         assertThat(Summary.of(new Analysis(List.of(), List.of(), Sample.sources(1), 20, unjudged)))
                 .containsExactly("No findings in 1 file (20 statements).", expected);
+    }
+
+    @Test
+    void saysWhatTheBaselineHolds() {
+        Baseline.Entry entry = new Baseline.Entry("a.cql", "allow-filtering", "00000000", 1, "reads all");
+        assertThat(Summary.of(compared(1, List.of(), List.of())))
+                .endsWith("1 finding is left out because the baseline holds it (--no-baseline shows it).");
+        assertThat(Summary.of(compared(12, List.of(entry), List.of(entry))))
+                .endsWith(
+                        "12 findings are left out because the baseline holds them (--no-baseline shows them).",
+                        "There are more findings than 1 entry of the baseline holds; all of them are reported, as nobody can tell"
+                                + " which are new.",
+                        "1 entry of the baseline no longer occurs, or not as often: cqlcheck baseline prune.");
+        assertThat(Summary.of(compared(0, List.of(entry, entry), List.of(entry, entry))))
+                .endsWith(
+                        "There are more findings than 2 entries of the baseline hold; all of them are reported, as nobody can tell"
+                                + " which are new.",
+                        "2 entries of the baseline no longer occur, or not as often: cqlcheck baseline prune.");
+        assertThat(Summary.of(compared(0, List.of(), List.of()))).hasSize(1);
+    }
+
+    private static Analysis compared(int held, List<Baseline.Entry> exceeded, List<Baseline.Entry> stale) {
+        return new Analysis(
+                List.of(),
+                List.of(),
+                Sample.sources(1),
+                20,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(new Baseline.Comparison(List.of(), held, exceeded, stale)),
+                OptionalInt.empty(),
+                Optional.empty());
     }
 }

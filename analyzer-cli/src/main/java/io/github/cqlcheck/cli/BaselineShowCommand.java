@@ -1,0 +1,41 @@
+package io.github.cqlcheck.cli;
+
+import io.github.cqlcheck.Analyzer;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code cqlcheck baseline show}: what the baseline holds, and what of it is gone. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cqlcheck.VersionLine.class,
+        customSynopsis = "cqlcheck baseline show [OPTION]... [PATH]...",
+        descriptionHeading = "%n",
+        description = "Show what the baseline holds, by rule and by file, and what of it no longer occurs.",
+        parameterListHeading = "%n")
+final class BaselineShowCommand implements Callable<Integer> {
+    private final Environment environment;
+    private final StandardOutput out;
+    private final Complaints complaints;
+    private final Supplier<Analyzer> analyzer;
+
+    @Mixin
+    private final BaselineJudging options = new BaselineJudging();
+
+    BaselineShowCommand(
+            Environment environment, StandardOutput out, Complaints complaints, Supplier<Analyzer> analyzer) {
+        this.environment = environment;
+        this.out = out;
+        this.complaints = complaints;
+        this.analyzer = analyzer;
+    }
+
+    @Override
+    public Integer call() {
+        options.compared(environment, complaints, analyzer)
+                .ifPresent(compared -> out.print(to -> to.append(BaselineText.shown(options.file(), compared))));
+        return complaints.gravest().code();
+    }
+}
