@@ -2,9 +2,9 @@ package io.github.cqlcheck.cli;
 
 import io.github.cqlcheck.config.Baseline;
 import io.github.cqlcheck.config.ConfigurationException;
+import io.github.cqlcheck.source.FileReplacement;
 import io.github.cqlcheck.source.Reason;
 import io.github.cqlcheck.source.Source;
-import io.github.cqlcheck.source.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -37,7 +37,7 @@ record BaselineFile(Path path) {
     /** Whether it could be written; what went wrong is complained about. */
     boolean write(Baseline baseline, Complaints complaints) {
         try {
-            WholeFile.write(path, baseline.json());
+            FileReplacement.write(path, baseline.json());
             return true;
         } catch (IOException e) {
             complaints.unwritable(toString(), e);

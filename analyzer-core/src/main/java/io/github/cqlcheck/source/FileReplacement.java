@@ -1,16 +1,20 @@
 package io.github.cqlcheck.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
@@ -29,7 +33,23 @@ public final class FileReplacement {
      * @throws IOException if the file is read-only or has changed since it was read, among other reasons
      */
     public static void write(Source before, Source after) throws IOException {
-        Path named = before.file().orElseThrow();
+        Path file = writable(before.file().orElseThrow());
+        before.bytes();
+        replace(file, after.bytes());
+    }
+
+    /**
+     * Writes a text in UTF-8, whether the file is there or not.
+     *
+     * @throws IOException if the file is read-only, among other reasons
+     */
+    public static void write(Path named, String text) throws IOException {
+        boolean exists = Files.exists(named, LinkOption.NOFOLLOW_LINKS);
+        replace(exists ? writable(named) : named.toAbsolutePath(), text.getBytes(UTF_8));
+    }
+
+    /** The file that a name leads to. */
+    private static Path writable(Path named) throws IOException {
         if (!Files.isRegularFile(named)) {
             throw new IOException(Files.exists(named) ? "it is not a regular file" : "it is no longer there");
         }
@@ -38,15 +58,30 @@ public final class FileReplacement {
         if (!Files.isWritable(file) || isReadOnly(file)) {
             throw new AccessDeniedException(named.toString());
         }
-        before.bytes();
+        return file;
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
         Path written = Files.createTempFile(file.getParent(), ".cqlcheck-", ".tmp");
         written.toFile().deleteOnExit();
         try {
-            write(written, after.bytes());
-            keepAttributes(file, written);
+            write(written, bytes);
+            if (Files.exists(file)) {
+                keepAttributes(file, written);
+            } else {
+                allowReading(written);
+            }
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(written);
+        }
+    }
+
+    /** Makes a temporary file, which only its owner may read, one like others. */
+    private static void allowReading(Path file) throws IOException {
+        PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (posix != null) {
+            posix.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
         }
     }
 
