@@ -57,6 +57,7 @@ class UsageTest {
                 "--add-ignores",
                 "--baseline",
                 "--no-baseline",
+                "--diff-base",
                 "--guardrails",
                 "--stdin-filename",
                 "--format",
@@ -68,7 +69,7 @@ class UsageTest {
                 "--version"
             })
     void optionIsListedOnce(String option) {
-        Pattern entry = Pattern.compile("(?m)^ +(-\\w, )?" + option + "\\b");
+        Pattern entry = Pattern.compile("(?m)^ +(-\\w, )?" + option + "(?![\\w-])");
 
         for (String arguments : new String[] {"--help", "check --help"}) {
             assertThat(entry.matcher(new Program(directory).run(arguments).out())
@@ -91,7 +92,7 @@ class UsageTest {
                 "--version"
             })
     void optionOfPlanIsListedOnce(String option) {
-        Pattern entry = Pattern.compile("(?m)^ +(-\\w, )?" + option + "\\b");
+        Pattern entry = Pattern.compile("(?m)^ +(-\\w, )?" + option + "(?![\\w-])");
 
         assertThat(entry.matcher(new Program(directory).run("plan --help").out())
                         .results())
