@@ -96,7 +96,8 @@ public record Analysis(
                 parts.stream().flatMap(part -> part.suppressions.stream()).toList(),
                 parts.stream().flatMap(part -> part.unread.stream()).toList(),
                 parts.stream().flatMap(part -> part.failures.stream()).toList(),
-                Optional.empty(),
+                Baseline.Comparison.together(
+                        parts.stream().flatMap(part -> part.baseline.stream()).toList()),
                 OptionalInt.empty(),
                 Model.together(
                         parts.stream().flatMap(part -> part.model.stream()).toList()));

@@ -75,6 +75,25 @@ public final class Baseline {
             exceeded = List.copyOf(exceeded);
             stale = List.copyOf(stale);
         }
+
+        /** What was made of several runs, which may all have missed the same file; empty if there was no baseline. */
+        public static Optional<Comparison> together(List<Comparison> parts) {
+            return parts.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Comparison(
+                            parts.stream()
+                                    .flatMap(part -> part.reported.stream())
+                                    .toList(),
+                            parts.stream().mapToInt(Comparison::held).sum(),
+                            parts.stream()
+                                    .flatMap(part -> part.exceeded.stream())
+                                    .distinct()
+                                    .toList(),
+                            parts.stream()
+                                    .flatMap(part -> part.stale.stream())
+                                    .distinct()
+                                    .toList()));
+        }
     }
 
     Baseline(Collection<Entry> entries) {
