@@ -184,6 +184,13 @@ public final class Baseline {
                 .toList());
     }
 
+    /** The same with the entries of another in place of those of some files. */
+    public Baseline replaced(Predicate<String> files, Baseline others) {
+        List<Entry> all = new ArrayList<>(others.entries);
+        entries.stream().filter(entry -> !files.test(entry.file())).forEach(all::add);
+        return new Baseline(all);
+    }
+
     /** The kinds of findings, each file named once. */
     private static final class Kinds {
         private final BasePath base;

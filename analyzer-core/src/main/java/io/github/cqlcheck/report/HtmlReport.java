@@ -2,6 +2,7 @@ package io.github.cqlcheck.report;
 
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.rule.Finding;
+import io.github.cqlcheck.rule.RuleFailure;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.schema.Table;
@@ -164,6 +165,9 @@ public final class HtmlReport implements Report {
             }
             for (String input : analysis.unread()) {
                 html.element("p", "Not read: " + Glyphs.oneLine(input), "class", "unread");
+            }
+            for (RuleFailure failure : analysis.failures()) {
+                html.element("p", Glyphs.oneLine(failure.message()), "class", "unread");
             }
             html.end().end();
         }

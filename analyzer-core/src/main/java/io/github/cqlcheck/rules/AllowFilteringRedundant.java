@@ -28,6 +28,16 @@ final class AllowFilteringRedundant implements Rule {
                 .label(
                         query.table().place(),
                         query.table().view() ? "the view" : query.table().primaryKeyCql())
-                .fix(new Fix("leave out ALLOW FILTERING", List.of(new Fix.Edit(words, ""))));
+                .fix(new Fix("leave out ALLOW FILTERING", List.of(new Fix.Edit(withBlanks(words, findings), ""))));
+    }
+
+    /** The words and the blanks before them; not a line end, before which a comment may stand. */
+    private static Span withBlanks(Span words, Findings findings) {
+        CharSequence text = findings.source().text();
+        int start = words.start();
+        while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
+            start--;
+        }
+        return new Span(start, words.end());
     }
 }

@@ -5,13 +5,11 @@ import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.report.SarifOptions;
-import io.github.cqlcheck.rule.Preset;
 import io.github.cqlcheck.source.Source;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.artifact.Artifact;
@@ -22,38 +20,13 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals have in common that analyse: find the files, read them, analyse, log, write the reports, judge. */
-abstract class AnalysisMojo extends CqlMojo {
+abstract class AnalysisMojo extends JudgingMojo {
     /**
-     * The {@code cassandra.yaml} of the cluster that the CQL is for: what its guardrails refuse, or warn of, is a finding of
-     * {@code cluster-guardrail}.
+     * The baseline, whose findings are left out: see the goal {@code baseline}. Unless given: {@code cqlcheck-baseline.json} in
+     * the root directory of the build, if it is there.
      */
-    @Parameter(property = "cqlcheck.guardrails")
-    File guardrails;
-
-    /**
-     * Which rules run: {@code recommended}, {@code strict} (advice besides) or {@code all}. Unless given: what
-     * {@code cqlcheck.yaml} says, else {@code recommended}.
-     */
-    @Parameter(property = "cqlcheck.preset")
-    String preset;
-
-    /** Whether rules of the preset run as well that no release has had yet. */
-    @Parameter(property = "cqlcheck.preview", defaultValue = "false")
-    boolean preview;
-
-    /**
-     * What findings of a rule, or of all rules of a category, are: {@code error}, {@code warning}, {@code note},
-     * {@code on} (what the rule says case by case) or {@code off}, in elements such as <code>&lt;lwt&gt;off&lt;/lwt&gt;</code>. A rule that is named runs whatever the preset.
-     */
-    @Parameter
-    Map<String, String> levels;
-
-    /**
-     * Whether comments such as {@code -- cqlcheck-ignore allow-filtering: forty rows} suppress findings; {@code false} reports
-     * everything, for an audit.
-     */
-    @Parameter(property = "cqlcheck.inlineConfig", defaultValue = "true")
-    boolean inlineConfig;
+    @Parameter(property = "cqlcheck.baselineFile")
+    File baselineFile;
 
     /**
      * The reports to write: {@code text} (to {@code cqlcheck.txt}), {@code concise} (to {@code cqlcheck.concise.txt}),
@@ -110,6 +83,7 @@ abstract class AnalysisMojo extends CqlMojo {
         Judge judge = judge();
         AnalyzerParameters parameters = parameters();
         Set<ReportFormat> reports = reportFormats();
+        Optional<KnownFindings> baseline = KnownFindings.of(baselineFile, layout);
         boolean model = reports.stream().anyMatch(ReportFormat::drawsModel);
         Build build = build(layout, reports);
         Analyzer standard = Analyzer.standard();
@@ -128,24 +102,13 @@ abstract class AnalysisMojo extends CqlMojo {
         check(configuration, sources);
         Incremental unlessKnown =
                 new Incremental(analyzer, pluginFiles(), model ? Optional.empty() : lastAnalysis(layout), getLog());
-        Analysis analysis = unlessKnown.analyze(sources, files.read(definitions), files);
+        Analysis judged = unlessKnown.analyze(sources, files.read(definitions), files);
+        Analysis analysis = baseline.map(known -> known.applyTo(judged)).orElse(judged);
         BuildLog.writeFailures(analysis, getLog());
         if (consoleOutput) {
             new BuildLog(getLog(), BuildLog.color()).write(analysis);
         }
         build.end(analysis, judge.complaint(analysis), unlessKnown.repeated());
-    }
-
-    private AnalyzerParameters parameters() throws MojoExecutionException {
-        return new AnalyzerParameters(
-                reading(),
-                preset == null
-                        ? Optional.empty()
-                        : Optional.of(Parameters.choice("preset", preset, List.of(Preset.values()))),
-                preview,
-                AnalyzerParameters.levels(levels),
-                AnalyzerParameters.guardrails(guardrails),
-                inlineConfig);
     }
 
     private Build build(Layout layout, Set<ReportFormat> reportFormats) {

@@ -39,6 +39,10 @@ final class BuildLog {
             log.info("cqlcheck could not judge %s whose table is not known; name the definitions as schemas"
                     .formatted(Threshold.counted(analysis.unjudged(), "statement")));
         }
+        analysis.baseline()
+                .filter(baseline -> baseline.held() > 0)
+                .ifPresent(baseline -> log.info("cqlcheck left out %s that the baseline holds"
+                        .formatted(Threshold.counted(baseline.held(), "finding"))));
         if (analysis.suppressed() > 0) {
             log.info("cqlcheck left out %s that comments suppress; inlineConfig=false reports them, too"
                     .formatted(Threshold.counted(analysis.suppressed(), "finding")));

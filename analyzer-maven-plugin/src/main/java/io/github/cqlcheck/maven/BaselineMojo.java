@@ -1,0 +1,87 @@
+package io.github.cqlcheck.maven;
+
+import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.config.Baseline;
+import io.github.cqlcheck.config.Configuration;
+import io.github.cqlcheck.source.BasePath;
+import io.github.cqlcheck.source.FileReplacement;
+import io.github.cqlcheck.source.Reason;
+import io.github.cqlcheck.source.Source;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Writes the findings of today in the CQL files of a module to the baseline of the build, so that the goal {@code check} reports
+ * only what is new from then on. What the baseline holds of these files already, it replaces; what it holds of the files of other
+ * modules stays.
+ */
+@Mojo(name = "baseline", requiresProject = false, threadSafe = true)
+public final class BaselineMojo extends JudgingMojo {
+    /** Modules that are built side by side write to the same file. */
+    private static final Object ONE_AT_A_TIME = new Object();
+
+    /** The file to write. Unless given: {@code cqlcheck-baseline.json} in the root directory of the build. */
+    @Parameter(property = "cqlcheck.baselineFile")
+    File baselineFile;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        Layout layout = layout();
+        if (skip) {
+            getLog().info("cqlcheck is skipped");
+            return;
+        }
+        Analyzer standard = Analyzer.standard();
+        Configuration configuration = configuration(layout, standard::rules);
+        Analyzer analyzer = parameters().analyzer(standard, configuration);
+        CqlFiles files = new CqlFiles(layout, configuration, getLog());
+        Set<Path> found = sources(layout, files);
+        Set<Path> further = definitions(layout, files);
+        further.removeAll(found);
+        List<Source> sources = files.read(found);
+        check(configuration, sources);
+        if (sources.isEmpty() && files.unreadable().isEmpty()) {
+            nothingFound(layout);
+            return;
+        }
+        Analysis analysis = analyzer.analyze(sources, files.read(further));
+        if (!files.unreadable().isEmpty()) {
+            throw new MojoFailureException("cqlcheck could not read %s, so that the baseline stays as it is"
+                    .formatted(String.join(", ", files.unreadable())));
+        }
+        synchronized (ONE_AT_A_TIME) {
+            write(analysis, layout);
+        }
+    }
+
+    private void write(Analysis analysis, Layout layout) throws MojoExecutionException {
+        Path file = KnownFindings.file(baselineFile, layout);
+        BasePath base = new BasePath(layout.root());
+        Optional<KnownFindings> before =
+                file.toFile().exists() ? KnownFindings.of(file.toFile(), layout) : Optional.empty();
+        Set<String> judged = analysis.sources().stream()
+                .flatMap(source -> base.name(source).stream())
+                .collect(Collectors.toSet());
+        Baseline now = Baseline.of(analysis.findings(), base);
+        Baseline all = before.map(
+                        known -> known.baseline().replaced(name -> judged.contains(name) || !base.holds(name), now))
+                .orElse(now);
+        try {
+            FileReplacement.write(file, all.json());
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot write %s: %s".formatted(layout.name(file), Reason.of(e)));
+        }
+        getLog().info("cqlcheck wrote %s of this module to %s"
+                .formatted(Threshold.counted(now.count(), "finding"), layout.name(file)));
+    }
+}

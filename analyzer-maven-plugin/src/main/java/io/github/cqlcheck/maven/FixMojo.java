@@ -1,0 +1,74 @@
+package io.github.cqlcheck.maven;
+
+import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.config.Configuration;
+import io.github.cqlcheck.fix.Revised;
+import io.github.cqlcheck.fix.Revision;
+import io.github.cqlcheck.source.Source;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Makes the safe edits that findings in the CQL files of a module offer. Files keep their encoding and line ends. Works without a
+ * POM too.
+ */
+@Mojo(name = "fix", requiresProject = false, threadSafe = true)
+public final class FixMojo extends JudgingMojo {
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        Layout layout = layout();
+        if (skip) {
+            getLog().info("cqlcheck is skipped");
+            return;
+        }
+        Analyzer standard = Analyzer.standard();
+        Configuration configuration = configuration(layout, standard::rules);
+        Analyzer analyzer = parameters().analyzer(standard, configuration);
+        CqlFiles files = new CqlFiles(layout, configuration, getLog());
+        Set<Path> found = sources(layout, files);
+        Set<Path> further = definitions(layout, files);
+        further.removeAll(found);
+        List<Source> sources = files.read(found);
+        List<Source> definitions = files.read(further);
+        check(configuration, sources);
+        if (sources.isEmpty() && files.unreadable().isEmpty()) {
+            nothingFound(layout);
+            return;
+        }
+        Revision revision = Revision.of(sources, analyzer::dialect, texts -> analyzer.analyze(texts, definitions))
+                .fixed()
+                .written();
+        tell(revision, files.unreadable());
+    }
+
+    private void tell(Revision revision, List<String> unreadable) throws MojoFailureException {
+        List<String> left = new ArrayList<>(unreadable);
+        int fixed = 0;
+        for (Revised file : revision.sources()) {
+            file.problem()
+                    .ifPresent(problem ->
+                            left.add("%s (%s)".formatted(file.before().name(), problem)));
+            file.harmful()
+                    .forEach(finding -> getLog().error("internal error: the fix of %s would break %s; please report it"
+                            .formatted(finding.rule(), file.before().name())));
+            if (file.isChanged()) {
+                fixed += file.fixed().size();
+                getLog().info("cqlcheck fixed %s in %s"
+                        .formatted(
+                                Threshold.counted(file.fixed().size(), "finding"),
+                                file.before().name()));
+            }
+        }
+        if (!left.isEmpty()) {
+            throw new MojoFailureException("cqlcheck could not fix " + String.join(", ", left));
+        }
+        if (fixed == 0) {
+            getLog().info("cqlcheck found nothing to fix");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.cqlcheck.maven;
+
+import io.github.cqlcheck.rule.Preset;
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What the goals have in common that look for something: which rules run, and how. */
+abstract class JudgingMojo extends CqlMojo {
+    /**
+     * The {@code cassandra.yaml} of the cluster that the CQL is for: what its guardrails refuse, or warn of, is a finding of
+     * {@code cluster-guardrail}.
+     */
+    @Parameter(property = "cqlcheck.guardrails")
+    File guardrails;
+
+    /**
+     * Which rules run: {@code recommended}, {@code strict} (advice besides) or {@code all}. Unless given: what
+     * {@code cqlcheck.yaml} says, else {@code recommended}.
+     */
+    @Parameter(property = "cqlcheck.preset")
+    String preset;
+
+    /** Whether rules of the preset run as well that no release has had yet. */
+    @Parameter(property = "cqlcheck.preview", defaultValue = "false")
+    boolean preview;
+
+    /**
+     * What findings of a rule, or of all rules of a category, are: {@code error}, {@code warning}, {@code note},
+     * {@code on} (what the rule says case by case) or {@code off}, in elements such as <code>&lt;lwt&gt;off&lt;/lwt&gt;</code>. A rule that is named runs whatever the preset.
+     */
+    @Parameter
+    Map<String, String> levels;
+
+    /**
+     * Whether comments such as {@code -- cqlcheck-ignore allow-filtering: forty rows} suppress findings; {@code false} reports
+     * everything, for an audit.
+     */
+    @Parameter(property = "cqlcheck.inlineConfig", defaultValue = "true")
+    boolean inlineConfig;
+
+    final AnalyzerParameters parameters() throws MojoExecutionException {
+        return new AnalyzerParameters(
+                reading(),
+                preset == null
+                        ? Optional.empty()
+                        : Optional.of(Parameters.choice("preset", preset, List.of(Preset.values()))),
+                preview,
+                AnalyzerParameters.levels(levels),
+                AnalyzerParameters.guardrails(guardrails),
+                inlineConfig);
+    }
+}
