@@ -6,10 +6,13 @@ import io.github.cqlcheck.cli.Program.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program goes by {@code cqlcheck.yaml}, shows what counts, and writes a first one. */
@@ -206,6 +209,26 @@ class ConfigurationFilesTest {
                                 "rules.in-on-partition-key.warn-above",
                                 "bytes(body)",
                                 "guardrails"));
+    }
+
+    /** Each block of YAML on the page is a file that is right. */
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void theFilesOnThePageAreRight(String block) {
+        program.file("services/orders/schema.cql", SCHEMA)
+                .file("services/billing/a.ddl", SCHEMA)
+                .file("common/b.cql", SCHEMA)
+                .file("cqlcheck.yaml", block);
+
+        Result result = program.run("config show DIR/services/orders/a.cql");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).contains("DIR/cqlcheck.yaml:");
+    }
+
+    static Stream<String> blocks() throws IOException {
+        String page = Files.readString(Path.of("../docs/configuration.md"));
+        return Pattern.compile("(?s)```yaml\n(.*?)```").matcher(page).results().map(block -> block.group(1));
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class StepsTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/baseline.md", "docs/changed-lines.md"})
+    @ValueSource(strings = {"docs/baseline.md", "docs/changed-lines.md", "docs/configuration.md"})
     void doWhatThePageSays(String page) throws Exception {
         assumeThat(Path.of("/bin/sh"))
                 .as("there is a shell to do the steps with")
@@ -91,7 +91,10 @@ class StepsTest {
 
     private String cqlcheck(String command, String in) {
         String arguments = command.substring("cqlcheck".length()).strip();
-        Result result = new Program(directory).in(in).run((arguments + " --base-path DIR DIR").strip());
+        String here = arguments.startsWith("config show ")
+                ? arguments.replace("show ", "show DIR/")
+                : (arguments + " --base-path DIR DIR").strip();
+        Result result = new Program(directory).in(in).run(here);
         return (result.err() + result.out()).replace("DIR/", "");
     }
 

@@ -84,7 +84,9 @@ final class UnusedIgnore implements Rule {
             return;
         }
         useless.forEach(rule -> reportRule(rule, use, findings));
-        if (comment.reason().isEmpty() || !comment.colon()) {
+        boolean lacking = comment.reason().isEmpty() && findings.option("reason-required") > 0;
+        boolean joined = !comment.reason().isEmpty() && !comment.colon();
+        if (lacking || joined) {
             reportReason(comment, findings);
         }
     }

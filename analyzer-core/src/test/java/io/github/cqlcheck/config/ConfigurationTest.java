@@ -227,6 +227,15 @@ class ConfigurationTest {
     }
 
     @Test
+    void aReasonMayBeLeftOutIfTheTeamWantsNone() throws IOException {
+        String ignored = TABLE + "-- cqlcheck-ignore allow-filtering\n" + SCAN;
+        file("a.cql", ignored).file("free/a.cql", ignored);
+        file("free/cqlcheck.yaml", "rules: {unused-ignore: {reason-required: 0}}\n");
+
+        assertThat(lines(analysis())).containsExactly("a.cql warning unused-ignore");
+    }
+
+    @Test
     void filesOfOneScopeSeeItsDefinitionsOnly() throws IOException {
         file("cqlcheck.yaml", """
                 schemas:

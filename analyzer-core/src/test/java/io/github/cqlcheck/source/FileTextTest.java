@@ -32,7 +32,7 @@ class FileTextTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 7, 64, 1000})
     void readsTheSame(int blockLength) throws IOException {
-        for (int seed = 0; seed < 24; seed++) {
+        for (int seed = 0; seed < 16; seed++) {
             byte[] bytes = bytes(new Random(seed), seed % 4);
             Path file = Files.write(directory.resolve("t.cql"), bytes);
             Source held = Source.read(file);
@@ -79,9 +79,9 @@ class FileTextTest {
         return bytes.toByteArray();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {200, 3000})
-    void theReportIsTheSame(int blockLength) throws IOException {
+    @Test
+    void theReportIsTheSame() throws IOException {
+        int blockLength = 700;
         List<Source> held = new ArrayList<>();
         List<Source> read = new ArrayList<>();
         for (Path directory : List.of(Path.of("src/test/resources/rules"), Path.of("../examples"))) {
