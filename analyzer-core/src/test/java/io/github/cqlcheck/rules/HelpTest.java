@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The CQL that findings give as help, over all fixtures: it can be pasted, it is clean, and it serves the query. */
 class HelpTest {
+    private static final Analyzer ANALYZER = Analyzer.standard();
+
     /** Where a rule speaks of a query, so that the table in its help is for that query. */
     private static final Set<String> ABOUT_QUERIES =
             Set.of("allow-filtering", "filtering-required", "global-index-query");
@@ -107,8 +109,7 @@ class HelpTest {
         List<Source> schema = new ArrayList<>(proposal.run().sources());
         schema.addAll(proposal.run().definitions());
         Source help = Source.of("help", proposal.cql());
-        assertThat(Analyzer.standard()
-                        .withTarget(proposal.run().target())
+        assertThat(ANALYZER.withTarget(proposal.run().target())
                         .withGuardrails(proposal.run().guardrails())
                         .analyze(List.of(help), schema)
                         .findings())
@@ -127,8 +128,7 @@ class HelpTest {
         List<Source> sources = new ArrayList<>(proposal.run().sources());
         sources.replaceAll(other -> other == source ? cured : other);
 
-        assertThat(Analyzer.standard()
-                        .withTarget(proposal.run().target())
+        assertThat(ANALYZER.withTarget(proposal.run().target())
                         .withGuardrails(proposal.run().guardrails())
                         .analyze(sources, proposal.run().definitions())
                         .findings())
