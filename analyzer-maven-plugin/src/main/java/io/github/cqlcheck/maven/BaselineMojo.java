@@ -1,13 +1,10 @@
 package io.github.cqlcheck.maven;
 
 import io.github.cqlcheck.Analysis;
-import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.config.Baseline;
-import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.source.BasePath;
 import io.github.cqlcheck.source.FileReplacement;
 import io.github.cqlcheck.source.Reason;
-import io.github.cqlcheck.source.Source;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,28 +34,18 @@ public final class BaselineMojo extends JudgingMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         Layout layout = layout();
-        if (skip) {
-            getLog().info("cqlcheck is skipped");
+        Optional<Judging> judging = judging(layout);
+        if (judging.isEmpty()) {
             return;
         }
-        Analyzer standard = Analyzer.standard();
-        Configuration configuration = configuration(layout, standard::rules);
-        Analyzer analyzer = parameters().analyzer(standard, configuration);
-        CqlFiles files = new CqlFiles(layout, configuration, getLog());
-        Set<Path> found = sources(layout, files);
-        Set<Path> further = definitions(layout, files);
-        further.removeAll(found);
-        List<Source> sources = files.read(found);
-        check(configuration, sources);
-        if (sources.isEmpty() && files.unreadable().isEmpty()) {
-            nothingFound(layout);
-            return;
-        }
-        Analysis analysis = analyzer.analyze(sources, files.read(further));
-        if (!files.unreadable().isEmpty()) {
+        List<String> unreadable = judging.get().unreadable();
+        if (!unreadable.isEmpty()) {
             throw new MojoFailureException("cqlcheck could not read %s, so that the baseline stays as it is"
-                    .formatted(String.join(", ", files.unreadable())));
+                    .formatted(String.join(", ", unreadable)));
         }
+        Analysis analysis = judging.get()
+                .analyzer()
+                .analyze(judging.get().sources(), judging.get().definitions());
         synchronized (ONE_AT_A_TIME) {
             write(analysis, layout);
         }

@@ -1,14 +1,11 @@
 package io.github.cqlcheck.maven;
 
 import io.github.cqlcheck.Analyzer;
-import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.fix.Revised;
 import io.github.cqlcheck.fix.Revision;
-import io.github.cqlcheck.source.Source;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -21,29 +18,19 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class FixMojo extends JudgingMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        Layout layout = layout();
-        if (skip) {
-            getLog().info("cqlcheck is skipped");
-            return;
+        Optional<Judging> judging = judging(layout());
+        if (judging.isPresent()) {
+            fix(judging.get());
         }
-        Analyzer standard = Analyzer.standard();
-        Configuration configuration = configuration(layout, standard::rules);
-        Analyzer analyzer = parameters().analyzer(standard, configuration);
-        CqlFiles files = new CqlFiles(layout, configuration, getLog());
-        Set<Path> found = sources(layout, files);
-        Set<Path> further = definitions(layout, files);
-        further.removeAll(found);
-        List<Source> sources = files.read(found);
-        List<Source> definitions = files.read(further);
-        check(configuration, sources);
-        if (sources.isEmpty() && files.unreadable().isEmpty()) {
-            nothingFound(layout);
-            return;
-        }
-        Revision revision = Revision.of(sources, analyzer::dialect, texts -> analyzer.analyze(texts, definitions))
+    }
+
+    private void fix(Judging judging) throws MojoFailureException {
+        Analyzer analyzer = judging.analyzer();
+        Revision revision = Revision.of(
+                        judging.sources(), analyzer::dialect, texts -> analyzer.analyze(texts, judging.definitions()))
                 .fixed()
                 .written();
-        tell(revision, files.unreadable());
+        tell(revision, judging.unreadable());
     }
 
     private void tell(Revision revision, List<String> unreadable) throws MojoFailureException {

@@ -1,10 +1,15 @@
 package io.github.cqlcheck.maven;
 
+import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.rule.Preset;
+import io.github.cqlcheck.source.Source;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -52,5 +57,36 @@ abstract class JudgingMojo extends CqlMojo {
                 AnalyzerParameters.levels(levels),
                 AnalyzerParameters.guardrails(guardrails),
                 inlineConfig);
+    }
+
+    /**
+     * What is judged in a module.
+     *
+     * @param definitions further sources, read for their definitions only
+     * @param unreadable the names of files that could not be read, which has been told
+     */
+    record Judging(Analyzer analyzer, List<Source> sources, List<Source> definitions, List<String> unreadable) {}
+
+    /** What a module holds; empty if nothing is to be done, or if there is no CQL, which is told. */
+    final Optional<Judging> judging(Layout layout) throws MojoExecutionException {
+        if (skip) {
+            getLog().info("cqlcheck is skipped");
+            return Optional.empty();
+        }
+        Analyzer standard = Analyzer.standard();
+        Configuration configuration = configuration(layout, standard::rules);
+        Analyzer analyzer = parameters().analyzer(standard, configuration);
+        CqlFiles files = new CqlFiles(layout, configuration, getLog());
+        Set<Path> found = sources(layout, files);
+        Set<Path> further = definitions(layout, files);
+        further.removeAll(found);
+        List<Source> sources = files.read(found);
+        List<Source> definitions = files.read(further);
+        check(configuration, sources);
+        if (sources.isEmpty() && files.unreadable().isEmpty()) {
+            nothingFound(layout);
+            return Optional.empty();
+        }
+        return Optional.of(new Judging(analyzer, sources, definitions, files.unreadable()));
     }
 }
