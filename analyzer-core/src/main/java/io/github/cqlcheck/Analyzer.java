@@ -69,7 +69,7 @@ public final class Analyzer {
 
     /**
      * An analyzer with the recommended ones of the built-in rules, and of those that {@link ServiceLoader} finds. A rule of the
-     * latter kind that throws is among the {@linkplain Analysis#failures failures} of the analysis, and costs only itself.
+     * latter kind that throws is among the {@linkplain Analysis#gaps gaps} of the analysis, and costs only itself.
      */
     public static Analyzer standard() {
         return of(RuleSet.standard());
@@ -224,7 +224,7 @@ public final class Analyzer {
         Analysis all = analyses.size() == 1
                 ? analyses.get(0)
                 : Analysis.together(analyses).inOrder(Catalog.inOrder(sources));
-        Analysis complete = all.withFailures(Stream.concat(rules.failures().stream(), all.failures().stream())
+        Analysis complete = all.withFailures(Stream.concat(rules.failures().stream(), all.gaps().failures().stream())
                 .toList());
         return rest.apply(new Outcome(complete, uncertain)).analysis();
     }

@@ -68,7 +68,7 @@ final class Run {
     private final Set<Source> uncertain = new HashSet<>();
 
     private int statements;
-    private int unjudged;
+    private Unjudged unjudged = Unjudged.NONE;
 
     Run(Map<Source, Judgement> judgements, Catalog catalog, Map<Rule, RuleInfo> rules) {
         this.judgements = judgements;
@@ -85,8 +85,8 @@ final class Run {
         workload.add(reading.workload);
         findings.addAll(reading.findings);
         statements += reading.statements;
-        unjudged += reading.unjudged;
-        if (reading.unjudged > 0) {
+        unjudged = unjudged.and(reading.unjudged);
+        if (reading.unjudged.total() > 0) {
             uncertain.add(reading.source);
         }
         if (!reading.suppressions.isEmpty()) {
@@ -129,8 +129,7 @@ final class Run {
             suppressions.forEach(this::judge);
             findings.sort(inOrder);
         }
-        return new Analysis(
-                ran(), findings, sources, statements, unjudged, suppressed, List.of(), List.of(), Optional.empty());
+        return new Analysis(ran(), findings, sources, statements, unjudged, LeftOut.of(suppressed));
     }
 
     /** The rules that ran for any source. */
@@ -181,7 +180,7 @@ final class Run {
         private final List<Finding> findings = new ArrayList<>();
         private final Suppressions suppressions;
         private int statements;
-        private int unjudged;
+        private Unjudged unjudged = Unjudged.NONE;
 
         Reading(Source source) {
             this.source = source;
@@ -306,9 +305,10 @@ final class Run {
                 }
                 return Optional.of(query);
             }
-            unjudged++;
+            boolean contested = scope.isContested(statement.table());
+            unjudged = unjudged.and(contested ? new Unjudged(0, 1) : new Unjudged(1, 0));
             suppressions.unjudged();
-            UnknownTable unknown = new UnknownTable(statement);
+            UnknownTable unknown = new UnknownTable(statement, contested);
             found.forEach((rule, of) -> rule.check(unknown, of));
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.ast.DataStatement;
 import io.github.cqlcheck.ast.ForeignText;
 import io.github.cqlcheck.ast.GatedSyntax;
+import io.github.cqlcheck.ast.QualifiedName;
 import io.github.cqlcheck.ast.SchemaStatement;
 import io.github.cqlcheck.ast.Statement;
 import io.github.cqlcheck.plan.Group;
@@ -108,7 +109,7 @@ final class SourcePlans {
             if (table.isPresent()) {
                 book.add(Planning.of(truncate, table.get(), source, keyspace(table.get())), gated);
             } else {
-                book.addUnknown(truncate.span(), truncate.table());
+                addUnknown(truncate.span(), truncate.table());
             }
         }
     }
@@ -134,7 +135,7 @@ final class SourcePlans {
         Optional<Table> table = scope.table(statement.table());
         Optional<Span> hole = Planning.hole(statement);
         if (table.isEmpty()) {
-            book.addUnknown(statement.span(), statement.table());
+            addUnknown(statement.span(), statement.table());
         } else if (hole.isPresent()) {
             book.addTemplate(statement.span(), hole.get());
         } else if (statement instanceof DataStatement.Insert insert && gated.isEmpty() && refused.isEmpty()) {
@@ -146,6 +147,10 @@ final class SourcePlans {
             boolean alone = plan.verdict().state() == Verdict.State.REFUSED;
             book.add(alone ? plan : refused.map(plan::with).orElse(plan), gated);
         }
+    }
+
+    private void addUnknown(Span statement, QualifiedName table) {
+        book.addUnknown(statement, table, scope.isContested(table));
     }
 
     private Plan plan(DataStatement.OnTable statement, Table table, Optional<Group> within) {

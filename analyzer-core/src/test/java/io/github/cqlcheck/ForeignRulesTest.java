@@ -42,7 +42,7 @@ class ForeignRulesTest {
     void aRuleIsFoundAndRuns() {
         Analysis analysis = with(Good.class).analyze(List.of(TRUNCATE));
 
-        assertThat(analysis.failures()).isEmpty();
+        assertThat(analysis.gaps().failures()).isEmpty();
         assertThat(analysis.findings()).extracting(Finding::rule).contains("good");
     }
 
@@ -50,11 +50,11 @@ class ForeignRulesTest {
     void aRuleThatThrowsCostsItself() {
         Analysis analysis = with(Throwing.class, Good.class).analyze(List.of(TRUNCATE, OTHER));
 
-        assertThat(analysis.failures())
+        assertThat(analysis.gaps().failures())
                 .extracting(RuleFailure::message)
                 .containsExactly("internal error of the rule throwing: java.lang.IllegalStateException: in a.cql");
         assertThat(analysis.findings()).extracting(Finding::rule).contains("good", "full-table-scan");
-        assertThat(analysis.gaps()).hasSize(1);
+        assertThat(analysis.gaps().messages()).hasSize(1);
     }
 
     @Test
@@ -64,13 +64,14 @@ class ForeignRulesTest {
         Analysis analysis = with(ThrowingSecond.class).analyze(List.of(source));
 
         assertThat(analysis.findings()).extracting(Finding::rule).contains("throwing-second");
-        assertThat(analysis.failures()).hasSize(1);
+        assertThat(analysis.gaps().failures()).hasSize(1);
     }
 
     @Test
     void whatIsNoFindingFailsTheRule() {
         assertThat(with(OutOfText.class, NoMessage.class)
                         .analyze(List.of(TRUNCATE))
+                        .gaps()
                         .failures())
                 .extracting(RuleFailure::rule)
                 .containsExactly("no-message", "out-of-text");
@@ -80,6 +81,7 @@ class ForeignRulesTest {
     void stackOverflowsAndMissingClassesAreFailuresToo() {
         assertThat(with(Endless.class, Unlinked.class)
                         .analyze(List.of(TRUNCATE))
+                        .gaps()
                         .failures())
                 .extracting(RuleFailure::rule, failure -> failure.thrown().getClass())
                 .containsExactly(
@@ -101,7 +103,7 @@ class ForeignRulesTest {
                         "internal error of the rule %s: java.lang.IllegalStateException: the rule %s has no page no-page.md beside it"
                                 .formatted(NoPage.class.getName(), NoPage.class.getName()));
         assertThat(analyzer.rules()).extracting(RuleInfo::id).contains("good");
-        assertThat(analyzer.analyze(List.of(TRUNCATE)).failures()).hasSize(3);
+        assertThat(analyzer.analyze(List.of(TRUNCATE)).gaps().failures()).hasSize(3);
     }
 
     @Test

@@ -47,7 +47,7 @@ final class BaselineJudging {
                 .flatMap(judging -> file().read(complaints)
                         .flatMap(baseline -> judged(
                                         judging.with(each -> each.withBaseline(baseline, base())), complaints)
-                                .flatMap(Analysis::baseline)
+                                .flatMap(analysis -> analysis.leftOut().baseline())
                                 .map(comparison -> new Compared(baseline, comparison))));
     }
 

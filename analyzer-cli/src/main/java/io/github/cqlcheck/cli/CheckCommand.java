@@ -128,7 +128,7 @@ final class CheckCommand implements Callable<Integer> {
             revision = mending.write(revision);
         }
         Analysis analysis = revision.analysis();
-        analysis.failures().forEach(complaints::failed);
+        analysis.gaps().failures().forEach(complaints::failed);
         for (OutputFile output : outputs) {
             write(output, analysis, judging.inputs());
         }

@@ -101,8 +101,12 @@ public final class PlanBook {
                 "this is %s and no CQL".formatted(foreign.language()));
     }
 
-    /** Writes down a statement whose table is not known. */
-    public void addUnknown(Span statement, QualifiedName table) {
+    /**
+     * Writes down a statement whose table is not known.
+     *
+     * @param contested whether there are definitions, which differ
+     */
+    public void addUnknown(Span statement, QualifiedName table, boolean contested) {
         String name = table.keyspace()
                         .map(keyspace -> Identifiers.cql(keyspace) + ".")
                         .orElse("")
@@ -114,17 +118,19 @@ public final class PlanBook {
         if (table.name().isPlaceholder()) {
             addTemplate(statement, table.span());
         } else if (system) {
-            unknown(statement, table.span(), "%s is a table of Cassandra's own".formatted(name));
+            String message = "%s is a table of Cassandra's own".formatted(name);
+            unknown(statement, table.span(), Reason.UNKNOWN_TABLE, message);
+        } else if (contested) {
+            String message = "the table %s is defined in several ways".formatted(name);
+            unknown(statement, table.span(), Reason.CONTESTED_TABLE, message);
         } else {
-            unknown(
-                    statement,
-                    table.span(),
-                    "the table %s is not known, or is defined in several ways".formatted(name));
+            String message = "the table %s is not known".formatted(name);
+            unknown(statement, table.span(), Reason.UNKNOWN_TABLE, message);
         }
     }
 
-    private void unknown(Span statement, Span at, String message) {
-        unplanned(statement, Planning.text(source, statement), Reason.UNKNOWN_TABLE, at, message);
+    private void unknown(Span statement, Span at, Reason reason, String message) {
+        unplanned(statement, Planning.text(source, statement), reason, at, message);
     }
 
     /** Writes down a statement whose plan depends on what a template fills in. */

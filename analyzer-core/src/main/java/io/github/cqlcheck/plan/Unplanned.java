@@ -13,8 +13,10 @@ public record Unplanned(Place place, String statement, Reason reason, Place at, 
     public enum Reason {
         /** It is no CQL. */
         BROKEN,
-        /** The definition of its table was not seen, or there are several. */
+        /** The definition of its table was not seen. */
         UNKNOWN_TABLE,
+        /** Its table is defined in several ways, none of which is nearer than the others. */
+        CONTESTED_TABLE,
         /** What a template fills in decides about the plan. */
         TEMPLATE
     }

@@ -37,7 +37,7 @@ public final class GitHubReport implements Report {
                             lines(stretch),
                             message(file + ":" + stretch.start(), finding, explanation)));
         }
-        for (String input : analysis.gaps()) {
+        for (String input : analysis.gaps().messages()) {
             out.append("::error title=cqlcheck::%s\n".formatted(escaped(Glyphs.oneLine(input))));
         }
         for (String line : Summary.of(analysis)) {

@@ -163,10 +163,10 @@ public final class HtmlReport implements Report {
                 String text = "Shown in full: %s; the others have one line each.";
                 html.element("p", text.formatted(PlanWords.counted(limits.frames(), "finding")));
             }
-            for (String input : analysis.unread()) {
+            for (String input : analysis.gaps().unread()) {
                 html.element("p", "Not read: " + Glyphs.oneLine(input), "class", "unread");
             }
-            for (RuleFailure failure : analysis.failures()) {
+            for (RuleFailure failure : analysis.gaps().failures()) {
                 html.element("p", Glyphs.oneLine(failure.message()), "class", "unread");
             }
             html.end().end();

@@ -43,7 +43,7 @@ public final class JUnitReport implements Report {
         }
 
         void write(Analysis analysis) throws IOException {
-            long ofRun = Math.max(1, analysis.gaps().size());
+            long ofRun = Math.max(1, analysis.gaps().messages().size());
             List<FindingsOfFile> files = FindingsOfFile.of(analysis);
             long clean =
                     files.stream().filter(file -> file.findings().isEmpty()).count();
@@ -52,11 +52,11 @@ public final class JUnitReport implements Report {
                     RUN,
                     analysis.findings(),
                     ofRun + clean,
-                    analysis.gaps().size());
+                    analysis.gaps().messages().size());
             for (FindingsOfFile file : files) {
                 file(file);
             }
-            start("testsuite", RUN, List.of(), ofRun, analysis.gaps().size());
+            start("testsuite", RUN, List.of(), ofRun, analysis.gaps().messages().size());
             run(analysis);
             xml.end();
             xml.end();
@@ -136,8 +136,8 @@ public final class JUnitReport implements Report {
             if (analysis.gaps().isEmpty()) {
                 xml.empty("testcase", "name", "inputs are read", "classname", RUN, "time", "0");
             }
-            for (String gap : analysis.gaps()) {
-                String type = analysis.unread().contains(gap) ? "unread" : "internal";
+            for (String gap : analysis.gaps().messages()) {
+                String type = analysis.gaps().unread().contains(gap) ? "unread" : "internal";
                 xml.start("testcase", "name", gap, "classname", RUN, "time", "0");
                 xml.empty("error", "message", gap, "type", type);
                 xml.end();

@@ -47,12 +47,12 @@ public final class JsonReport implements Report {
             }
             json.writeEndArray();
             json.writeArrayFieldStart("unread");
-            for (String input : analysis.unread()) {
+            for (String input : analysis.gaps().unread()) {
                 json.writeString(input);
             }
             json.writeEndArray();
             json.writeArrayFieldStart("failures");
-            for (RuleFailure failure : analysis.failures()) {
+            for (RuleFailure failure : analysis.gaps().failures()) {
                 json.writeStartObject();
                 json.writeStringField("rule", failure.rule());
                 json.writeStringField("message", failure.message());
@@ -66,16 +66,17 @@ public final class JsonReport implements Report {
             json.writeObjectFieldStart("summary");
             json.writeNumberField("files", analysis.files());
             json.writeNumberField("statements", analysis.statements());
-            json.writeNumberField("unjudged", analysis.unjudged());
+            json.writeNumberField("unjudged", analysis.unjudged().total());
             json.writeNumberField("errors", analysis.count(Severity.ERROR));
             json.writeNumberField("warnings", analysis.count(Severity.WARNING));
             json.writeNumberField("notes", analysis.count(Severity.NOTE));
             json.writeNumberField("suppressed", analysis.suppressed());
-            if (analysis.unchanged().isPresent()) {
-                json.writeNumberField("unchanged", analysis.unchanged().getAsInt());
+            if (analysis.leftOut().unchanged().isPresent()) {
+                json.writeNumberField(
+                        "unchanged", analysis.leftOut().unchanged().getAsInt());
             }
-            if (analysis.baseline().isPresent()) {
-                baseline(analysis.baseline().get());
+            if (analysis.leftOut().baseline().isPresent()) {
+                baseline(analysis.leftOut().baseline().get());
             }
             json.writeEndObject();
         }

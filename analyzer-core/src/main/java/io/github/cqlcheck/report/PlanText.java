@@ -188,6 +188,11 @@ public final class PlanText implements PlanReport {
                         parts.isEmpty() ? "" : ": " + String.join(", ", parts)));
         without(plans, Unplanned.Reason.BROKEN, "not CQL; cqlcheck check says what is wrong", lines);
         without(plans, Unplanned.Reason.UNKNOWN_TABLE, "the table is not known; give the schema too (--schema)", lines);
+        without(
+                plans,
+                Unplanned.Reason.CONTESTED_TABLE,
+                "the table is defined in several ways; say which counts (schemas in cqlcheck.yaml)",
+                lines);
         without(plans, Unplanned.Reason.TEMPLATE, "a template is still to be filled", lines);
         return lines;
     }

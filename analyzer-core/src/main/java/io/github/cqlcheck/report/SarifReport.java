@@ -90,7 +90,8 @@ public final class SarifReport implements Report {
         List<SarifResults.Entry> entries = new ArrayList<>();
         analysis.findings().forEach(finding -> entries.add(new SarifResults.Entry(finding, Optional.empty())));
         if (options.suppressed()) {
-            analysis.suppressions()
+            analysis.leftOut()
+                    .suppressions()
                     .forEach(suppression -> entries.add(
                             new SarifResults.Entry(suppression.finding(), Optional.of(suppression.reason()))));
         }
@@ -141,7 +142,7 @@ public final class SarifReport implements Report {
                 all.subList(0, kept),
                 new ArtifactUris(base),
                 options.suppressed(),
-                analysis.baseline().isPresent()));
+                analysis.leftOut().baseline().isPresent()));
         SarifSchema210 sarif = new SarifSchema210();
         sarif.set$schema(SCHEMA);
         sarif.setVersion(SarifSchema210.Version._2_1_0);
@@ -172,10 +173,9 @@ public final class SarifReport implements Report {
             String message = "GitHub code scanning shows no more than the %s most severe of these %s findings.";
             notifications.add(notification(message.formatted(limits.shown(), kept), Notification.Level.NOTE));
         }
-        if (analysis.unjudged() > 0) {
-            notifications.add(notification(Summary.unjudged(analysis) + ".", Notification.Level.NOTE));
-        }
-        analysis.gaps().forEach(gap -> notifications.add(notification(gap, Notification.Level.ERROR)));
+        Summary.unjudged(analysis.unjudged())
+                .forEach(sentence -> notifications.add(notification(sentence, Notification.Level.NOTE)));
+        analysis.gaps().messages().forEach(gap -> notifications.add(notification(gap, Notification.Level.ERROR)));
         Invocation invocation = new Invocation();
         invocation.setExecutionSuccessful(analysis.gaps().isEmpty());
         invocation.setToolExecutionNotifications(notifications);

@@ -1,6 +1,7 @@
 package io.github.cqlcheck.report;
 
 import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.Unjudged;
 import io.github.cqlcheck.config.Baseline;
 import io.github.cqlcheck.rule.Severity;
 import java.util.ArrayList;
@@ -24,19 +25,23 @@ final class Summary {
             lines.add("%s fixable with --fix (--diff shows how)."
                     .formatted(counted(fixable, "finding") + (fixable == 1 ? " is" : " are")));
         }
-        if (analysis.unjudged() > 0) {
-            lines.add(unjudged(analysis) + ": give the schema too (--schema; in Maven <schemas>).");
+        Unjudged unjudged = analysis.unjudged();
+        if (unjudged.unknown() > 0) {
+            lines.add(unknown(unjudged) + ": give the schema too (--schema; in Maven <schemas>).");
+        }
+        if (unjudged.contested() > 0) {
+            lines.add(contested(unjudged) + ": say which counts (schemas in cqlcheck.yaml).");
         }
         if (analysis.suppressed() > 0) {
             lines.add("%s by comments (--no-inline-config shows what; in Maven <inlineConfig>)."
                     .formatted(suppressed(analysis)));
         }
-        int unchanged = analysis.unchanged().orElse(0);
+        int unchanged = analysis.leftOut().unchanged().orElse(0);
         if (unchanged > 0) {
             lines.add("%s left out because the changes do not cause %s."
                     .formatted(are(unchanged, "finding"), unchanged == 1 ? "it" : "them"));
         }
-        analysis.baseline().ifPresent(baseline -> lines.addAll(of(baseline)));
+        analysis.leftOut().baseline().ifPresent(baseline -> lines.addAll(of(baseline)));
         return lines;
     }
 
@@ -64,9 +69,28 @@ final class Summary {
     }
 
     /** How many statements could not be judged, and why. */
-    static String unjudged(Analysis analysis) {
-        return "%s could not be judged because %s table is not known"
-                .formatted(counted(analysis.unjudged(), "statement"), analysis.unjudged() == 1 ? "its" : "their");
+    static List<String> unjudged(Unjudged unjudged) {
+        List<String> sentences = new ArrayList<>();
+        if (unjudged.unknown() > 0) {
+            sentences.add(unknown(unjudged) + ".");
+        }
+        if (unjudged.contested() > 0) {
+            sentences.add(contested(unjudged) + ".");
+        }
+        return sentences;
+    }
+
+    private static String unknown(Unjudged unjudged) {
+        return unjudged(unjudged.unknown(), "table is not known");
+    }
+
+    private static String contested(Unjudged unjudged) {
+        return unjudged(unjudged.contested(), "table is defined in several ways");
+    }
+
+    private static String unjudged(int count, String why) {
+        return "%s could not be judged because %s %s"
+                .formatted(counted(count, "statement"), count == 1 ? "its" : "their", why);
     }
 
     private static String suppressed(Analysis analysis) {

@@ -67,12 +67,17 @@ final class AllowFiltering implements Rule {
     public void check(UnknownTable unknown, Findings findings) {
         if (unknown.statement() instanceof Select select && !select.where().isEmpty()) {
             select.allowFiltering()
-                    .ifPresent(place -> findings.add(
-                                    place,
-                                    "may read every partition of %s and throw away the rows that do not match"
-                                            .formatted(select.table()))
-                            .severity(Severity.WARNING)
-                            .help("give the table's definition with --schema to have the query judged for sure"));
+                    .ifPresent(
+                            place -> findings.add(
+                                            place,
+                                            "may read every partition of %s and throw away the rows that do not match"
+                                                    .formatted(select.table()))
+                                    .severity(Severity.WARNING)
+                                    .help(
+                                            unknown.contested()
+                                                    ? "say with schemas in cqlcheck.yaml which definition of the table counts, to have the"
+                                                            + " query judged for sure"
+                                                    : "give the table's definition with --schema to have the query judged for sure"));
         }
     }
 }

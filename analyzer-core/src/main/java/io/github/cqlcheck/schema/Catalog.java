@@ -178,6 +178,14 @@ public final class Catalog {
         return found.computeIfAbsent(key, unknown -> find(name, keyspaceInUse));
     }
 
+    /** Whether any schema defines a table that a source may mean. */
+    boolean defines(QualifiedName name, Optional<String> keyspaceInUse) {
+        return Stream.concat(
+                        definitions.stream(),
+                        bySimpleName.getOrDefault(name.name().text(), List.of()).stream())
+                .anyMatch(schema -> schema.defines(name, keyspaceInUse));
+    }
+
     private Optional<Table> find(QualifiedName name, Optional<String> keyspaceInUse) {
         if (definitions.isPresent()) {
             Lookup<Table> declared = definitions.get().lookup(name, keyspaceInUse, NOWHERE);

@@ -113,6 +113,11 @@ final class SchemaBuilder {
         return Lookup.of(dropped.resolve(name, keyspaceInUse));
     }
 
+    /** Whether anything defines the table, be it in several ways. */
+    boolean defines(QualifiedName name, Optional<String> keyspaceInUse) {
+        return tables.resolve(name, keyspaceInUse).isPresent();
+    }
+
     /** Whether a name without a keyspace may as well mean a table that looks otherwise, and says its keyspace. */
     private boolean isOneOfSeveral(Table table, QualifiedName name, Optional<String> keyspaceInUse) {
         return name.keyspace().isEmpty()

@@ -81,6 +81,11 @@ public final class Scope {
         return table;
     }
 
+    /** Whether a name has no {@linkplain #table table} here because the definitions that there are differ. */
+    public boolean isContested(QualifiedName name) {
+        return table(name).isEmpty() && catalog.defines(name, keyspaceInUse);
+    }
+
     /** The keyspace of a name, as the nearest statement that creates it says; empty if there is none, or several differ. */
     public Optional<Keyspace> keyspace(String name) {
         return own.flatMap(schema -> schema.keyspace(name))

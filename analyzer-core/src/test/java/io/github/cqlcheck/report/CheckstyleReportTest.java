@@ -83,7 +83,7 @@ class CheckstyleReportTest {
     @Test
     void hasTheFilesWithoutFindingsToo() {
         List<Source> sources = List.of(Sample.SCHEMA, Sample.QUERIES);
-        assertThat(written(REPORT, new Analysis(List.of(), List.of(), sources, 2, 0)))
+        assertThat(written(REPORT, new Analysis(List.of(), List.of(), sources, 2)))
                 .isEqualTo("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <checkstyle version="10.0">

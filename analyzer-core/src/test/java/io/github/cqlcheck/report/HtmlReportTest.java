@@ -321,8 +321,7 @@ class HtmlReportTest {
                                 Optional.empty()))
                         .toList(),
                 List.of(Sample.SCHEMA),
-                1,
-                0);
+                1);
     }
 
     private static Document page(String html) {

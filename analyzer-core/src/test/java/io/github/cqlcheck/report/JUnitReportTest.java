@@ -70,7 +70,7 @@ class JUnitReportTest {
 
     @Test
     void whatCouldNotBeReadIsAnError() {
-        Analysis nothing = new Analysis(List.of(), List.of(), List.of(), 0, 0);
+        Analysis nothing = new Analysis(List.of(), List.of(), List.of(), 0);
         assertThat(written(REPORT, nothing.withUnread(List.of("b.cql: gone", "c.cql: gone"))))
                 .isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.LeftOut;
+import io.github.cqlcheck.Unjudged;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Finding.Fix.Edit;
 import io.github.cqlcheck.source.Source;
@@ -101,7 +103,8 @@ class JsonReportTest {
     @Test
     void saysWhatCouldNotBeJudgedOrRead() throws IOException {
         JsonNode json =
-                json(new Analysis(List.of(), List.of(), Sample.sources(1), 9, 2).withUnread(List.of("b.cql: gone")));
+                json(new Analysis(List.of(), List.of(), Sample.sources(1), 9, new Unjudged(2, 0), LeftOut.NOTHING)
+                        .withUnread(List.of("b.cql: gone")));
         assertThat(json.at("/summary/unjudged").intValue()).isEqualTo(2);
         assertThat(json.at("/unread/0").asText()).isEqualTo("b.cql: gone");
     }

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -80,7 +79,7 @@ class ReportLawsTest {
     void runsWithoutFindingsAreWhole(ReportFormat format) throws Exception {
         for (Analysis nothing : List.of(
                 analysis(),
-                new Analysis(List.of(), List.of(), List.of(), 0, 0),
+                new Analysis(List.of(), List.of(), List.of(), 0),
                 analysis().withUnread(List.of("a \u0000 & <b>.cql: cannot be read")),
                 failed())) {
             String report = written(format, nothing);
@@ -99,8 +98,7 @@ class ReportLawsTest {
 
     private static Analysis failed() {
         RuleFailure failure = new RuleFailure("large-cookie", new IllegalStateException("a \u0000 & <b>\nno size"));
-        return new Analysis(
-                List.of(), List.of(), List.of(), 0, 0, List.of(), List.of(), List.of(failure), Optional.empty());
+        return new Analysis(List.of(), List.of(), List.of(), 0).withFailures(List.of(failure));
     }
 
     @ParameterizedTest

@@ -112,7 +112,7 @@ final class Sample {
                 .toList();
         List<Source> sources = Stream.concat(withFindings.stream(), sources(4 - withFindings.size()).stream())
                 .toList();
-        return new Analysis(rules, findings, sources, 57, 0);
+        return new Analysis(rules, findings, sources, 57);
     }
 
     /** Sources in which nothing was found. */

@@ -18,7 +18,9 @@ import edu.hm.hafner.analysis.FileReaderFactory;
 import edu.hm.hafner.analysis.parser.violations.SarifAdapter;
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
+import io.github.cqlcheck.LeftOut;
 import io.github.cqlcheck.Suppression;
+import io.github.cqlcheck.Unjudged;
 import io.github.cqlcheck.rule.Category;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Finding.Fix.Edit;
@@ -40,7 +42,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -105,7 +106,7 @@ class SarifReportTest {
                 false,
                 Map.of(),
                 page);
-        String text = sarif(new Analysis(List.of(rule), List.of(), Sample.sources(1), 1, 0))
+        String text = sarif(new Analysis(List.of(rule), List.of(), Sample.sources(1), 1))
                 .at("/runs/0/tool/driver/rules/0/fullDescription/text")
                 .asText();
         assertThat(text.codePointCount(0, text.length())).isEqualTo(1024);
@@ -307,11 +308,8 @@ class SarifReportTest {
                 List.of(finding(Severity.NOTE, place(Sample.SCHEMA, "id"))),
                 List.of(Sample.SCHEMA),
                 1,
-                0,
-                List.of(new Suppression(finding, "forty rows"), new Suppression(allowFiltering(), "")),
-                List.of(),
-                List.of(),
-                Optional.empty());
+                Unjudged.NONE,
+                LeftOut.of(List.of(new Suppression(finding, "forty rows"), new Suppression(allowFiltering(), ""))));
         assertThat(sarif(analysis).at("/runs/0/results")).hasSize(1);
         assertThat(sarif(analysis).at("/runs/0/results/0").has("suppressions")).isFalse();
 
@@ -330,7 +328,7 @@ class SarifReportTest {
 
     @Test
     void describesAllRulesAsGitHubWantsThem() {
-        JsonNode rules = sarif(new Analysis(Analyzer.standard().rules(), List.of(), List.of(), 0, 0))
+        JsonNode rules = sarif(new Analysis(Analyzer.standard().rules(), List.of(), List.of(), 0))
                 .at("/runs/0/tool/driver/rules");
         assertThat(rules).hasSizeGreaterThan(100).allSatisfy(rule -> {
             assertThat(rule.at("/shortDescription/text").asText()).isNotBlank().hasSizeLessThanOrEqualTo(1024);
@@ -348,7 +346,8 @@ class SarifReportTest {
 
     @Test
     void saysWhatCouldNotBeJudged() {
-        JsonNode notification = sarif(new Analysis(List.of(), List.of(), Sample.sources(1), 9, 1))
+        JsonNode notification = sarif(
+                        new Analysis(List.of(), List.of(), Sample.sources(1), 9, new Unjudged(1, 0), LeftOut.NOTHING))
                 .at("/runs/0/invocations/0/toolExecutionNotifications/0");
         assertThat(notification).isEqualTo(json("""
                 {
@@ -401,7 +400,7 @@ class SarifReportTest {
     void conformsToTheSchemaWithoutFindings() {
         assertThat(SCHEMA.validate(written(new SarifReport(base), analysis()), InputFormat.JSON))
                 .isEmpty();
-        Analysis nothing = new Analysis(List.of(), List.of(), List.of(), 0, 3);
+        Analysis nothing = new Analysis(List.of(), List.of(), List.of(), 0, new Unjudged(3, 0), LeftOut.NOTHING);
         assertThat(SCHEMA.validate(written(new SarifReport(base), nothing), InputFormat.JSON))
                 .isEmpty();
     }

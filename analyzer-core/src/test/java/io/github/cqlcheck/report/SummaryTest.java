@@ -3,15 +3,15 @@ package io.github.cqlcheck.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.LeftOut;
 import io.github.cqlcheck.Suppression;
+import io.github.cqlcheck.Unjudged;
 import io.github.cqlcheck.config.Baseline;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Place;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class SummaryTest {
                 .flatMap(List::stream)
                 .map(severity -> Sample.finding(severity, Sample.place(Sample.SCHEMA, "id")))
                 .toList();
-        assertThat(Summary.of(new Analysis(List.of(), findings, Sample.sources(counts[3]), counts[4], 0)))
+        assertThat(Summary.of(new Analysis(List.of(), findings, Sample.sources(counts[3]), counts[4])))
                 .containsExactly(expected);
     }
 
@@ -58,13 +58,11 @@ class SummaryTest {
                         List.of(),
                         Sample.sources(1),
                         20,
-                        0,
-                        Collections.nCopies(
+                        Unjudged.NONE,
+                        LeftOut.of(Collections.nCopies(
                                 suppressed,
-                                new Suppression(Sample.finding(Severity.NOTE, Sample.place(Sample.SCHEMA, "id")), "")),
-                        List.of(),
-                        List.of(),
-                        Optional.empty())))
+                                new Suppression(
+                                        Sample.finding(Severity.NOTE, Sample.place(Sample.SCHEMA, "id")), ""))))))
                 .containsExactly("No findings in 1 file (20 statements).", expected);
     }
 
@@ -79,20 +77,21 @@ class SummaryTest {
         Place place = Sample.place(Sample.SCHEMA, "id");
         List<Finding> findings = Collections.nCopies(fixable, Sample.fix(place, "take it out"));
 
-        assertThat(Summary.of(new Analysis(List.of(), findings, Sample.sources(1), 20, 0)))
+        assertThat(Summary.of(new Analysis(List.of(), findings, Sample.sources(1), 20)))
                 .element(1)
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "1  | 1 statement could not be judged because its table is not known: give the schema too (--schema; in Maven <schemas>).",
-                "12 | 12 statements could not be judged because their table is not known: give the schema too (--schema; in Maven <schemas>).",
-            })
-    void saysWhatCouldNotBeJudged(int unjudged, String expected) {
-        assertThat(Summary.of(new Analysis(List.of(), List.of(), Sample.sources(1), 20, unjudged)))
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            1  | 0 | 1 statement could not be judged because its table is not known: give the schema too (--schema; in Maven <schemas>).
+            12 | 0 | 12 statements could not be judged because their table is not known: give the schema too (--schema; in Maven <schemas>).
+            0  | 1 | 1 statement could not be judged because its table is defined in several ways: say which counts (schemas in cqlcheck.yaml).
+            0  | 3 | 3 statements could not be judged because their table is defined in several ways: say which counts (schemas in cqlcheck.yaml).
+            """)
+    void saysWhatCouldNotBeJudged(int unknown, int contested, String expected) {
+        Unjudged unjudged = new Unjudged(unknown, contested);
+        assertThat(Summary.of(new Analysis(List.of(), List.of(), Sample.sources(1), 20, unjudged, LeftOut.NOTHING)))
                 .containsExactly("No findings in 1 file (20 statements).", expected);
     }
 
@@ -116,17 +115,7 @@ class SummaryTest {
     }
 
     private static Analysis compared(int held, List<Baseline.Entry> exceeded, List<Baseline.Entry> stale) {
-        return new Analysis(
-                List.of(),
-                List.of(),
-                Sample.sources(1),
-                20,
-                0,
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.of(new Baseline.Comparison(List.of(), held, exceeded, stale)),
-                OptionalInt.empty(),
-                Optional.empty());
+        return new Analysis(List.of(), List.of(), Sample.sources(1), 20)
+                .withBaseline(new Baseline.Comparison(List.of(), held, exceeded, stale));
     }
 }

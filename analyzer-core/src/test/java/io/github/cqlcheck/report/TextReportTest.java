@@ -10,6 +10,8 @@ import static io.github.cqlcheck.report.Sample.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.LeftOut;
+import io.github.cqlcheck.Unjudged;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Finding.Fix.Edit;
 import io.github.cqlcheck.rule.Finding.Help;
@@ -91,7 +93,9 @@ class TextReportTest {
 
     @Test
     void isOnlyTheCountsIfNothingWasFound() {
-        assertThat(written(new TextReport(true, 80), new Analysis(List.of(), List.of(), Sample.sources(4), 57, 2)))
+        assertThat(written(
+                        new TextReport(true, 80),
+                        new Analysis(List.of(), List.of(), Sample.sources(4), 57, new Unjudged(2, 0), LeftOut.NOTHING)))
                 .isEqualTo("""
                 No findings in 4 files (57 statements).
                 2 statements could not be judged because their table is not known: give the

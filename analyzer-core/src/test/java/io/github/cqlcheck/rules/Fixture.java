@@ -100,7 +100,7 @@ final class Fixture {
         private Analysis analyze() {
             Analysis analysis =
                     analyzer(rule).withTarget(target).withGuardrails(guardrails).analyze(sources(), definitions());
-            analysis.failures().forEach(failure -> {
+            analysis.gaps().failures().forEach(failure -> {
                 throw new AssertionError(failure.message(), failure.thrown());
             });
             return analysis;

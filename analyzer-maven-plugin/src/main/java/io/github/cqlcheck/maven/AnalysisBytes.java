@@ -1,7 +1,9 @@
 package io.github.cqlcheck.maven;
 
 import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.LeftOut;
 import io.github.cqlcheck.Suppression;
+import io.github.cqlcheck.Unjudged;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
@@ -37,9 +39,10 @@ final class AnalysisBytes {
             out.list(analysis.findings(), out::finding);
             out.list(analysis.sources(), out::source);
             out.writeInt(analysis.statements());
-            out.writeInt(analysis.unjudged());
-            out.list(analysis.suppressions(), out::suppression);
-            out.texts(analysis.unread());
+            out.writeInt(analysis.unjudged().unknown());
+            out.writeInt(analysis.unjudged().contested());
+            out.list(analysis.leftOut().suppressions(), out::suppression);
+            out.texts(analysis.gaps().unread());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,15 +61,13 @@ final class AnalysisBytes {
             List<Finding> findings = in.list(in::finding);
             List<Source> analysed = in.list(in::source);
             return new Analysis(
-                    ran,
-                    findings,
-                    analysed,
-                    in.readInt(),
-                    in.readInt(),
-                    in.list(in::suppression),
-                    in.texts(),
-                    List.of(),
-                    Optional.empty());
+                            ran,
+                            findings,
+                            analysed,
+                            in.readInt(),
+                            new Unjudged(in.readInt(), in.readInt()),
+                            LeftOut.of(in.list(in::suppression)))
+                    .withUnread(in.texts());
         }
     }
 

@@ -20,7 +20,7 @@ final class BuildLog {
 
     /** What is wrong with the rules, which nobody can be without. */
     static void writeFailures(Analysis analysis, Log log) {
-        analysis.failures().forEach(failure -> {
+        analysis.gaps().failures().forEach(failure -> {
             log.error(failure.message());
             log.debug(failure.thrown());
         });
@@ -35,11 +35,19 @@ final class BuildLog {
                 case NOTE -> log.info(frame);
             }
         }
-        if (analysis.unjudged() > 0) {
+        int unknown = analysis.unjudged().unknown();
+        if (unknown > 0) {
             log.info("cqlcheck could not judge %s whose table is not known; name the definitions as schemas"
-                    .formatted(Threshold.counted(analysis.unjudged(), "statement")));
+                    .formatted(Threshold.counted(unknown, "statement")));
         }
-        analysis.baseline()
+        int contested = analysis.unjudged().contested();
+        if (contested > 0) {
+            log.info(
+                    "cqlcheck could not judge %s whose table is defined in several ways; say in cqlcheck.yaml which counts"
+                            .formatted(Threshold.counted(contested, "statement")));
+        }
+        analysis.leftOut()
+                .baseline()
                 .filter(baseline -> baseline.held() > 0)
                 .ifPresent(baseline -> log.info("cqlcheck left out %s that the baseline holds"
                         .formatted(Threshold.counted(baseline.held(), "finding"))));

@@ -44,7 +44,7 @@ final class Incremental {
             return known.get();
         }
         Analysis analysis = analyzer.analyze(sources, definitions);
-        if (analysis.failures().isEmpty()) {
+        if (analysis.gaps().failures().isEmpty()) {
             write(fingerprint, analysis);
         }
         return analysis;

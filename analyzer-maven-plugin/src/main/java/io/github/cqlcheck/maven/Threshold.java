@@ -32,8 +32,9 @@ record Threshold(Severity severity, int allowed) {
     }
 
     private static String gaps(Analysis analysis) {
-        String unread = String.join(", ", analysis.unread());
-        String failed = analysis.failures().stream().map(RuleFailure::rule).collect(Collectors.joining(", "));
+        String unread = String.join(", ", analysis.gaps().unread());
+        String failed =
+                analysis.gaps().failures().stream().map(RuleFailure::rule).collect(Collectors.joining(", "));
         return (unread.isEmpty() ? "" : ", and could not read " + unread)
                 + (failed.isEmpty() ? "" : ", and could not ask " + failed);
     }

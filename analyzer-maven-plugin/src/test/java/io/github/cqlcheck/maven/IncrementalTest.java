@@ -228,7 +228,7 @@ class IncrementalTest {
         assumeTrue(Files.exists(unreadable), "a file that not even root can read");
         Files.createSymbolicLink(root.resolve("src/a.cql"), unreadable);
 
-        assertThat(run().analysis().unread()).containsExactly("src/a.cql");
+        assertThat(run().analysis().gaps().unread()).containsExactly("src/a.cql");
         assertThat(run().repeated()).isFalse();
     }
 

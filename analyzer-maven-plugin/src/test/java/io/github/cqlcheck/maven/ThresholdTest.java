@@ -55,15 +55,9 @@ class ThresholdTest {
     void whatIsLackingIsNamed() {
         RuleFailure failure = new RuleFailure("large-cookie", new IllegalStateException());
         Analysis lacking = new Analysis(
-                List.of(),
-                List.of(),
-                List.of(Source.of("b.cql", ""), Source.of("c.cql", "")),
-                6,
-                0,
-                List.of(),
-                List.of("a.cql"),
-                List.of(failure),
-                Optional.empty());
+                        List.of(), List.of(), List.of(Source.of("b.cql", ""), Source.of("c.cql", "")), 6)
+                .withUnread(List.of("a.cql"))
+                .withFailures(List.of(failure));
 
         assertThat(Threshold.found(lacking))
                 .isEqualTo("nothing in 2 files, and could not read a.cql, and could not ask large-cookie");
@@ -74,7 +68,7 @@ class ThresholdTest {
         add(errors, ERROR, findings);
         add(warnings, WARNING, findings);
         add(notes, NOTE, findings);
-        return new Analysis(List.of(), findings, List.of(Source.of("a.cql", ""), Source.of("b.cql", "")), 6, 0);
+        return new Analysis(List.of(), findings, List.of(Source.of("a.cql", ""), Source.of("b.cql", "")), 6);
     }
 
     private static void add(int count, Severity severity, List<Finding> findings) {
