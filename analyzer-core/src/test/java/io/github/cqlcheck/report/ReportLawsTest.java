@@ -128,12 +128,12 @@ class ReportLawsTest {
     }
 
     /** Ten megabytes with thousands of findings, in many lines and in one. */
-    static List<Analysis> large() {
+    private static List<Analysis> large() {
         String statement = "SELECT id FROM shop.orders WHERE email = 'someone@example.org' ALLOW FILTERING; ";
         return Stream.of("\n", " ")
                 .map(end -> Source.of("big.cql", (statement + end).repeat(125_000)))
-                .map(source -> analysis(IntStream.range(0, 8_000)
-                        .map(i -> i * 15 * (statement.length() + 1))
+                .map(source -> analysis(IntStream.range(0, 4_000)
+                        .map(i -> i * 30 * (statement.length() + 1))
                         .mapToObj(start -> finding(
                                 place(source, start, start + 6),
                                 "hurts",

@@ -46,7 +46,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -403,20 +402,6 @@ class SarifReportTest {
         Analysis nothing = new Analysis(List.of(), List.of(), List.of(), 0, new Unjudged(3, 0), LeftOut.NOTHING);
         assertThat(SCHEMA.validate(written(new SarifReport(base), nothing), InputFormat.JSON))
                 .isEmpty();
-    }
-
-    @Test
-    @Timeout(60)
-    void takesTimeInProportionToTheText() {
-        String statement = "SELECT id FROM shop.orders WHERE email = 'someone@example.org' ALLOW FILTERING; ";
-        for (String end : List.of("\n", " ")) {
-            Source source = Source.of("big.cql", (statement + end).repeat(125_000));
-            List<Finding> findings = IntStream.range(0, 8_000)
-                    .map(i -> i * 15 * (statement.length() + 1))
-                    .mapToObj(start -> finding(place(source, start, start + 6), "hurts"))
-                    .toList();
-            assertThat(sarif(analysis(findings)).at("/runs/0/results")).hasSize(8_000);
-        }
     }
 
     @Test

@@ -6,7 +6,6 @@ import static io.github.cqlcheck.report.Sample.place;
 import static io.github.cqlcheck.report.Sample.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Finding.Label;
 import io.github.cqlcheck.source.Place;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,16 +85,6 @@ class TextReportLawsTest {
             int to = lines.get(4).lastIndexOf('^') + 1;
             assertThat(columns(lines.get(3), from, to)).as("seed %d", seed).contains(covered.strip());
             assertThat(to - from).as("seed %d", seed).isEqualTo(Glyphs.width(covered));
-        }
-    }
-
-    @Test
-    @Timeout(30)
-    void takesTimeInProportionToTheText() {
-        for (Analysis large : ReportLawsTest.large()) {
-            for (Report report : List.of(new TextReport(true, 100), new ConciseReport())) {
-                assertThat(written(report, large)).contains("Found 8000 warnings");
-            }
         }
     }
 

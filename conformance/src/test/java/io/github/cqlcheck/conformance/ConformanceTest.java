@@ -20,6 +20,7 @@ class ConformanceTest {
     private static final int MUTANTS = Integer.getInteger("mutants");
     private static final long SEED = Long.getLong("seed");
     private static final Map<String, String> LISTED = Disagreements.of(Release.VERSION);
+    private static final Set<String> OTHERS = CORPUS.isEmpty() ? Set.of() : Statements.of(Path.of(CORPUS));
 
     /** Of so many mutants, or fewer, one may be answered otherwise. */
     private static final int MUTANTS_TO_A_DISAGREEMENT = 10_000;
@@ -33,14 +34,14 @@ class ConformanceTest {
     @Test
     void agreesOnStatementsOfOthers() {
         assumeThat(CORPUS).isNotEmpty();
-        Tally tally = tally("statements of others", others());
+        Tally tally = tally("statements of others", OTHERS);
         assertThat(tally.disagreements()).isZero();
     }
 
     @Test
     void agreesOnMutants() {
         Set<String> statements = Statements.ofProject();
-        statements.addAll(others());
+        statements.addAll(OTHERS);
         Mutants mutants = new Mutants(
                 SEED, statements.stream().filter(text -> Cassandra.verdict(text).accepted()));
         Set<String> texts = new LinkedHashSet<>();
@@ -57,10 +58,6 @@ class ConformanceTest {
                 .filter(text -> Answers.to(text).agree())
                 .toList();
         assertThat(agree).isEmpty();
-    }
-
-    private static Set<String> others() {
-        return CORPUS.isEmpty() ? Set.of() : Statements.of(Path.of(CORPUS));
     }
 
     private static Tally tally(String name, Set<String> texts) {
