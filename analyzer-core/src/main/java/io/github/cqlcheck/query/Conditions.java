@@ -93,8 +93,8 @@ record Conditions(Write write, Table table, ValueTypes types) {
             case SET ->
                 Optional.of(Refusal.of(
                         Reason.NO_COLLECTION, condition, "%s is a set, whose elements have no place", column.cql()));
-            case LIST -> types.check(condition.key(), types.index(condition), column.cql());
-            case MAP -> types.check(condition.key(), collection.arguments().get(0), column.cql());
+            case LIST -> types.check(condition.key(), types.index(condition), column);
+            case MAP -> types.check(condition.key(), collection.arguments().get(0), column);
         };
     }
 
@@ -149,7 +149,7 @@ record Conditions(Write write, Table table, ValueTypes types) {
         CqlType asked = receiver;
         List<Term> values = condition.value() instanceof Term.InList list ? list.items() : List.of(condition.value());
         return values.stream()
-                .flatMap(value -> types.check(value, asked, column.cql()).stream())
+                .flatMap(value -> types.check(value, asked, column).stream())
                 .findFirst();
     }
 

@@ -23,9 +23,9 @@ record ElementReceiver(Relation.OnElement relation, Column column, ValueTypes ty
         }
         List<CqlType> arguments = collection.arguments();
         CqlType key = collection.kind() == Kind.LIST ? types.index(relation) : arguments.get(0);
-        return types.check(relation.key(), key, column.cql())
+        return types.check(relation.key(), key, column)
                 .or(() -> place(collection.kind()))
-                .or(() -> types.check(relation.value(), arguments.get(arguments.size() - 1), column.cql()))
+                .or(() -> types.check(relation.value(), arguments.get(arguments.size() - 1), column))
                 .or(() -> key(collection.kind()));
     }
 

@@ -143,7 +143,7 @@ record Operations(DataStatement.OnTable statement, Table table, ValueTypes types
     }
 
     private Optional<Refusal> set(Column column, Term value) {
-        return types.check(value, column.type(), column.cql())
+        return types.check(value, column.type(), column)
                 .or(() -> isCounter(column)
                         ? Optional.of(
                                 Refusal.of(Reason.COUNTER, value, "%s is a counter, which cannot be set", column.cql())
@@ -158,8 +158,7 @@ record Operations(DataStatement.OnTable statement, Table table, ValueTypes types
             return collection.kind() == CqlType.Collection.Kind.SET
                     ? operation(assignment, "%s is a set, whose elements have no place", column.cql())
                     : key(access, collection, column)
-                            .or(() ->
-                                    types.check(assignment.value(), arguments.get(arguments.size() - 1), column.cql()));
+                            .or(() -> types.check(assignment.value(), arguments.get(arguments.size() - 1), column));
         });
     }
 
@@ -168,7 +167,7 @@ record Operations(DataStatement.OnTable statement, Table table, ValueTypes types
         CqlType key = collection.kind() == CqlType.Collection.Kind.LIST
                 ? types.index(access)
                 : collection.arguments().get(0);
-        return types.check(access.key(), key, column.cql());
+        return types.check(access.key(), key, column);
     }
 
     private static Optional<Refusal> noElements(Node node, Column column) {
@@ -197,14 +196,14 @@ record Operations(DataStatement.OnTable statement, Table table, ValueTypes types
         if (column.type().thawed() instanceof CqlType.Collection) {
             return column.type().isFrozen()
                     ? noElements(assignment, column)
-                    : types.check(value, column.type(), column.cql());
+                    : types.check(value, column.type(), column);
         }
         if (column.type().thawed() instanceof CqlType.Tuple || types.isUserType(column.type())) {
             return operation(assignment, "nothing can be added to %s, it is %s", column.cql(), column.type());
         }
         if (isConditional() && !types.target().isBefore(Target.CASSANDRA_4_1)) {
             return types.isNumberOrText(column.type())
-                    ? types.check(value, column.type(), column.cql())
+                    ? types.check(value, column.type(), column)
                     : operation(assignment, "nothing can be added to %s, it is %s", column.cql(), column.type());
         }
         return counted(assignment, column, value);
@@ -217,7 +216,7 @@ record Operations(DataStatement.OnTable statement, Table table, ValueTypes types
 
     private Optional<Refusal> counted(Assignment assignment, Column column, Term value) {
         return isCounter(column)
-                ? types.check(value, column.type(), column.cql())
+                ? types.check(value, column.type(), column)
                 : Optional.of(Refusal.of(
                         Reason.COUNTER, assignment, "only counters count, and %s is %s", column.cql(), column.type()));
     }
@@ -226,7 +225,7 @@ record Operations(DataStatement.OnTable statement, Table table, ValueTypes types
         if (!(column.type().thawed() instanceof CqlType.Collection collection)) {
             if (isConditional() && types.target().isAtLeast(Target.CASSANDRA_6_0)) {
                 return types.isNumber(column.type())
-                        ? types.check(value, column.type(), column.cql())
+                        ? types.check(value, column.type(), column)
                         : operation(
                                 assignment, "nothing can be subtracted from %s, it is %s", column.cql(), column.type());
             }
@@ -241,11 +240,11 @@ record Operations(DataStatement.OnTable statement, Table table, ValueTypes types
                         CqlType.Collection.Kind.SET,
                         List.of(collection.arguments().get(0)))
                 : collection;
-        return types.check(value, keys, column.cql());
+        return types.check(value, keys, column);
     }
 
     private Optional<Refusal> prepend(Assignment assignment, Column column, Term value) {
-        return types.check(value, column.type(), column.cql()).or(() -> {
+        return types.check(value, column.type(), column).or(() -> {
             boolean list = column.type().thawed() instanceof CqlType.Collection collection
                     && collection.kind() == CqlType.Collection.Kind.LIST;
             if (!list) {

@@ -37,10 +37,7 @@ record Ordered(List<Ordering> orderBy, Table table, Predicate<Column> fixed) {
             Columns.undefined(ordering.column(), table).ifPresent(refusals::add);
             Optional<Column> column = table.column(ordering.column().text());
             if (column.isPresent() && ordering.nearestTo().isPresent()) {
-                types.check(
-                                ordering.nearestTo().get(),
-                                column.get().type(),
-                                column.get().cql())
+                types.check(ordering.nearestTo().get(), column.get().type(), column.get())
                         .ifPresent(refusals::add);
             }
         }

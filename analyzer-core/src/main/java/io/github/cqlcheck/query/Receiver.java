@@ -89,8 +89,8 @@ record Receiver(Relation relation, Column column, ValueTypes types) {
     private Optional<Refusal> values() {
         if (relation instanceof Relation.OnElement element) {
             List<CqlType> arguments = ((CqlType.Collection) column.type().thawed()).arguments();
-            return types.check(element.key(), arguments.get(0), column.cql())
-                    .or(() -> types.check(element.value(), arguments.get(1), column.cql()));
+            return types.check(element.key(), arguments.get(0), column)
+                    .or(() -> types.check(element.value(), arguments.get(1), column));
         }
         CqlType type = receiver();
         List<Term> values = relation.value() instanceof Term.InList list ? list.items() : List.of(relation.value());
@@ -99,7 +99,7 @@ record Receiver(Relation relation, Column column, ValueTypes types) {
         return marker
                 ? Optional.empty()
                 : values.stream()
-                        .flatMap(value -> types.check(value, type, column.cql()).stream())
+                        .flatMap(value -> types.check(value, type, column).stream())
                         .findFirst();
     }
 

@@ -152,8 +152,7 @@ record Relations(
         for (int i = 0; i < size; i++) {
             Column column = columns.get(i);
             Term item = literal.items().get(i);
-            Optional<Refusal> refusal =
-                    types.check(item, column.type(), column.cql()).or(() -> descending(item, column));
+            Optional<Refusal> refusal = types.check(item, column.type(), column).or(() -> descending(item, column));
             if (refusal.isPresent()) {
                 return refusal;
             }

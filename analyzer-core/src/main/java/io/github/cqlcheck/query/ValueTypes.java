@@ -7,6 +7,7 @@ import io.github.cqlcheck.ast.Node;
 import io.github.cqlcheck.ast.Selector;
 import io.github.cqlcheck.ast.Term;
 import io.github.cqlcheck.query.Refusal.Reason;
+import io.github.cqlcheck.schema.Column;
 import io.github.cqlcheck.schema.Table;
 import io.github.cqlcheck.source.Spelling;
 import io.github.cqlcheck.target.Target;
@@ -79,12 +80,14 @@ final class ValueTypes {
     }
 
     /** What the server says against a value that is put into a column, or a part of one. */
-    Optional<Refusal> check(Term value, CqlType type, String column) {
-        return checker.check(
-                        value,
-                        type,
-                        "column %s of %s".formatted(column, table.name().cql()))
-                .map(ValueTypes::refusal);
+    Optional<Refusal> check(Term value, CqlType type, Column column) {
+        return checker.check(value, type, title(column)).map(ValueTypes::refusal);
+    }
+
+    private String title(Column column) {
+        return titles.computeIfAbsent(
+                column.name(),
+                name -> "column %s of %s".formatted(column.cql(), table.name().cql()));
     }
 
     private DataType known(CqlType type) {

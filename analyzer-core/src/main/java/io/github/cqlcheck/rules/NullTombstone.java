@@ -13,6 +13,7 @@ import io.github.cqlcheck.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** INSERTs that write null where leaving the column out would do. */
@@ -24,18 +25,18 @@ final class NullTombstone implements Rule {
                     .column(name.text())
                     .filter(Column::isPrimaryKey)
                     .isEmpty();
-            check(insert, query.table().name().cql(), isValue, findings);
+            check(insert, () -> query.table().name().cql(), isValue, findings);
         }
     }
 
     @Override
     public void check(UnknownTable unknown, Findings findings) {
         if (unknown.statement() instanceof Insert insert) {
-            check(insert, insert.table().toString(), name -> true, findings);
+            check(insert, insert.table()::toString, name -> true, findings);
         }
     }
 
-    private static void check(Insert insert, String table, Predicate<Name> isValue, Findings findings) {
+    private static void check(Insert insert, Supplier<String> table, Predicate<Name> isValue, Findings findings) {
         if (insert.json() || insert.columns().size() != insert.values().size()) {
             return;
         }
@@ -51,7 +52,7 @@ final class NullTombstone implements Rule {
         Findings.Draft draft = findings.add(
                         insert.values().get(nulls.get(0)).span(),
                         "each run writes a tombstone for %s of %s, which reads step over until it is compacted away"
-                                .formatted(Assigned.names(columns), table))
+                                .formatted(Assigned.names(columns), table.get()))
                 .help("leave %s out: what an INSERT does not name, it does not write"
                         .formatted(Assigned.names(columns)));
         nulls.stream()
