@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What has changed in the sources of a run. A finding is caused by it if it has to do with an added line, or if the texts as they
@@ -31,20 +32,24 @@ public final class Changes {
     /** The sources as they were, by what they are; for those that have changed. */
     private final Map<Source, Optional<Source>> earlier = new HashMap<>();
 
-    private final BasePath base;
+    private final List<BasePath> bases;
     private final List<Source> sources = new ArrayList<>();
     private final List<Source> definitions = new ArrayList<>();
+
+    /** What the difference deletes, read by the run or not. */
+    private final List<Source> gone = new ArrayList<>();
 
     /**
      * The texts of a run.
      *
-     * @param base the directory that a difference names files from
+     * @param bases the directories that a difference may name files from, the likeliest first
      * @param sources what is judged
      * @param definitions further sources, read for their definitions only
      * @param scoped those that are read for their definitions because the configuration says so
      */
-    public record Texts(BasePath base, List<Source> sources, List<Source> definitions, List<Source> scoped) {
+    public record Texts(List<BasePath> bases, List<Source> sources, List<Source> definitions, List<Source> scoped) {
         public Texts {
+            bases = List.copyOf(bases);
             sources = List.copyOf(sources);
             definitions = List.copyOf(definitions);
             scoped = List.copyOf(scoped);
@@ -59,8 +64,8 @@ public final class Changes {
      */
     public record Reach(Predicate<Path> judged, Predicate<Path> defining) {}
 
-    private Changes(BasePath base) {
-        this.base = base;
+    private Changes(List<BasePath> bases) {
+        this.bases = bases;
     }
 
     /**
@@ -71,7 +76,7 @@ public final class Changes {
      * @throws ConfigurationException if the difference does not fit the texts
      */
     public static Changes of(Patch patch, Texts texts, Set<String> created, Reach reach) throws ConfigurationException {
-        Changes changes = new Changes(texts.base());
+        Changes changes = new Changes(texts.bases());
         for (List<Source> read : List.of(texts.sources(), texts.definitions(), texts.scoped())) {
             for (Source source : read) {
                 changes.add(source, patch, created);
@@ -79,11 +84,12 @@ public final class Changes {
         }
         texts.sources().forEach(source -> changes.before(source).ifPresent(changes.sources::add));
         texts.definitions().forEach(source -> changes.before(source).ifPresent(changes.definitions::add));
-        for (Patch.Gone gone : patch.gone()) {
-            Source source = changes.source(gone.name(), gone.text());
-            if (reach.judged().test(source.path().orElseThrow())) {
+        for (Patch.Gone deleted : patch.gone()) {
+            Source source = changes.source(deleted.name(), deleted.text());
+            changes.gone.add(source);
+            if (source.path().filter(reach.judged()).isPresent()) {
                 changes.sources.add(source);
-            } else if (reach.defining().test(source.path().orElseThrow())) {
+            } else if (source.path().filter(reach.defining()).isPresent()) {
                 changes.definitions.add(source);
             }
         }
@@ -110,16 +116,22 @@ public final class Changes {
         }
     }
 
-    /** What a difference may call a source: from the base path, or from the working directory. */
+    /** What a difference may call a source; not what it calls another file that is there. */
     private List<String> names(Source source) {
         List<String> names = new ArrayList<>();
-        base.name(source).ifPresent(names::add);
-        new BasePath(Path.of("")).name(source).ifPresent(names::add);
+        for (BasePath base : bases) {
+            base.realName(source)
+                    .filter(name -> bases.stream()
+                            .takeWhile(likelier -> !likelier.equals(base))
+                            .noneMatch(likelier -> likelier.holds(name)))
+                    .ifPresent(names::add);
+        }
         return names;
     }
 
     private Source source(String name, String text) {
-        return Source.of(name, text).standingFor(base.file(name));
+        Source source = Source.of(name, text);
+        return bases.get(0).file(name).map(source::standingFor).orElse(source);
     }
 
     /** The source as it was; empty if it is new. */
@@ -140,13 +152,16 @@ public final class Changes {
     /** What counted for a source before the changes. */
     Settings before(Settings settings) {
         return settings.scope()
-                .filter(scope -> scope.definitions().stream().anyMatch(earlier::containsKey))
-                .map(scope -> settings.withScope(new SchemaScope(
-                        scope.name(),
-                        scope.definitions().stream()
-                                .flatMap(source -> before(source).stream())
-                                .toList())))
+                .map(scope ->
+                        settings.withScope(new SchemaScope(scope.name(), definitionsBefore(scope), scope.defining())))
                 .orElse(settings);
+    }
+
+    private List<Source> definitionsBefore(SchemaScope scope) {
+        Stream<Source> changed = scope.definitions().stream().flatMap(source -> before(source).stream());
+        Stream<Source> removed = gone.stream()
+                .filter(source -> source.path().filter(scope.defining()).isPresent());
+        return Stream.concat(changed, removed).toList();
     }
 
     private record Seen(Source source, int offset, String rule, String message) {}

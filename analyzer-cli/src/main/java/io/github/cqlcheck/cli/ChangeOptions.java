@@ -9,6 +9,8 @@ import io.github.cqlcheck.source.Reason;
 import io.github.cqlcheck.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -51,12 +53,14 @@ final class ChangeOptions {
             Judging judging, boolean readsDiff, BasePath base, InputStream in, Complaints complaints) {
         try {
             if (readsDiff) {
-                return Optional.of(change(Source.read("--diff -", in), base, Set.of(), judging));
+                List<BasePath> bases = List.of(base, new BasePath(Path.of("")));
+                return Optional.of(change(Patch.read(Source.read("--diff -", in)), bases, Set.of(), judging));
             }
             if (reference.isPresent()) {
                 Git git = new Git(base.directory()).root();
                 Source diff = Source.of("git diff", git.changesSince(git.mergeBase(reference.get())));
-                return Optional.of(change(diff, new BasePath(git.directory()), git.untracked(), judging));
+                return Optional.of(
+                        change(Patch.ofGit(diff), List.of(new BasePath(git.directory())), git.untracked(), judging));
             }
             return Optional.of(UnaryOperator.identity());
         } catch (IOException e) {
@@ -69,10 +73,10 @@ final class ChangeOptions {
         return Optional.empty();
     }
 
-    private static UnaryOperator<Analyzer> change(Source diff, BasePath base, Set<String> created, Judging judging)
-            throws ConfigurationException {
-        Changes.Texts texts = new Changes.Texts(base, judging.sources(), judging.definitions(), judging.scoped());
-        Changes changes = Changes.of(Patch.read(diff), texts, created, judging.reach());
+    private static UnaryOperator<Analyzer> change(
+            Patch patch, List<BasePath> bases, Set<String> created, Judging judging) throws ConfigurationException {
+        Changes.Texts texts = new Changes.Texts(bases, judging.sources(), judging.definitions(), judging.scoped());
+        Changes changes = Changes.of(patch, texts, created, judging.reach());
         return analyzer -> analyzer.withChanges(changes);
     }
 }

@@ -107,6 +107,32 @@ class ChangesTest {
     }
 
     @Test
+    void theLineBeforeIsNoOtherBecauseItGetsAnEnd() throws Exception {
+        program.file("q/a.cql", SCAN.strip());
+        commit();
+        program.file("q/a.cql", SCAN + SCAN.replace('1', '2').strip());
+
+        assertThat(places(sinceMain())).containsExactly("q/a.cql:2:45 allow-filtering");
+    }
+
+    @Test
+    void linesThatEndOtherwiseAreNoOthers() throws Exception {
+        git("config", "core.autocrlf", "false");
+        program.file("q/a.cql", (SCAN + BY_NAME).replace("\n", "\r\n"));
+
+        assertThat(sinceMain().out()).endsWith(leftOut(3));
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheTextBefore() throws Exception {
+        program.file("schema.cql", "\uFEFF" + TABLE + INDEX);
+        commit();
+        program.file("schema.cql", "\uFEFF" + TABLE.replace("value", "value int, size") + INDEX);
+
+        assertThat(sinceMain().out()).endsWith(leftOut(3));
+    }
+
+    @Test
     void whatALineElsewhereGetsByTheChangeIsReported() {
         program.file("schema.cql", TABLE);
 
@@ -135,6 +161,31 @@ class ChangesTest {
         assertThat(places(result)).containsExactly("q/a.cql:3:7 filtering-required");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DIR", "DIR/q"})
+    void definitionsOfTheConfigurationThatAreGoneCountedBefore(String path) throws Exception {
+        program.file("db/1.cql", TABLE)
+                .file("db/2.cql", INDEX)
+                .file("cqlcheck.yaml", "schemas:\n  - files: q/**\n    schema: db\n");
+        commit();
+        Files.delete(directory.resolve("db/2.cql"));
+
+        assertThat(places(program.run("--base-path DIR --format concise --diff-base main " + path)))
+                .containsExactly("q/a.cql:3:7 filtering-required");
+    }
+
+    @Test
+    void whatGitKeepsInAnotherFormHasChangedAsAWhole() throws Exception {
+        git("config", "filter.other.clean", "git hash-object --stdin");
+        program.file(".gitattributes", "q/*.cql filter=other\n").file("q/a.cql", SCAN + BY_NAME);
+        git("add", "--renormalize", ".");
+        commit();
+        program.file("q/a.cql", SCAN + BY_NAME + SCAN);
+
+        assertThat(sinceMain().err()).isEmpty();
+        assertThat(places(sinceMain())).hasSize(3).allMatch(place -> place.startsWith("q/a.cql"));
+    }
+
     @Test
     void aFileThatIsGoneWasThereBefore() throws Exception {
         Files.delete(directory.resolve("schema.cql"));
@@ -149,6 +200,15 @@ class ChangesTest {
         program.file("q/ü a.cql", "-- first\n" + SCAN + BY_NAME + SCAN);
 
         assertThat(places(sinceMain())).containsExactly("q/ü a.cql:5:45 allow-filtering");
+    }
+
+    @Test
+    void aLinkIsWhatItLeadsTo() throws Exception {
+        program.link("q/0.cql", "a.cql");
+        commit();
+        program.file("q/a.cql", SCAN + SCAN + BY_NAME);
+
+        assertThat(places(sinceMain())).containsExactly("q/0.cql:2:45 allow-filtering");
     }
 
     @ParameterizedTest
@@ -241,6 +301,15 @@ class ChangesTest {
 
         assertThat(result.err()).isEmpty();
         assertThat(places(result)).containsExactly("q/b.cql:1:45 allow-filtering", "q/b.cql:2:45 allow-filtering");
+    }
+
+    @Test
+    void whatNoFileCanBeCalledHereWasNotRead() {
+        Result result = program.in("--- \"a/q/\\000.cql\"\n+++ /dev/null\n@@ -1 +0,0 @@\n-x\n")
+                .run("--base-path DIR --format concise --diff - DIR");
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).endsWith(leftOut(3));
     }
 
     @Test

@@ -150,7 +150,7 @@ public final class Configuration {
                     .filter(each -> each.files().test(file))
                     .findFirst()
                     .or(() -> entries.stream()
-                            .filter(each -> each.definitions().contains(absolute))
+                            .filter(each -> each.defining().test(absolute))
                             .findFirst());
             if (entry.isPresent()) {
                 return Optional.of(scopes.computeIfAbsent(entry.get(), this::scope));
@@ -168,7 +168,7 @@ public final class Configuration {
                 mistakes.add("%s: %s cannot be read: %s".formatted(entry.origin(), name(file), Reason.of(e)));
             }
         }
-        return new SchemaScope(entry.origin(), definitions);
+        return new SchemaScope(entry.origin(), definitions, entry.defining());
     }
 
     /** The files that count for a file, the outermost first. */

@@ -28,8 +28,9 @@ record ConfigurationFile(
      *
      * @param files the files that see them
      * @param definitions the files that hold them
+     * @param defining whether a file is one of those, or would be if it was there
      */
-    record Schemas(String origin, Predicate<Path> files, List<Path> definitions) {}
+    record Schemas(String origin, Predicate<Path> files, List<Path> definitions, Predicate<Path> defining) {}
 
     /** Patterns of files, and where they stand. */
     record Patterns(List<Pattern> all, Predicate<Path> any) {

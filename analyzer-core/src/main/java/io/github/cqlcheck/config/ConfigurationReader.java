@@ -167,11 +167,16 @@ final class ConfigurationReader {
     private void readSchemas(YamlNode item) {
         List<Predicate<Path>> files = new ArrayList<>();
         List<Path> definitions = new ArrayList<>();
+        List<Predicate<Path>> defining = new ArrayList<>();
         yaml.mapping(item, "files: and schema:").ifPresent(mapping -> {
             yaml.entries(mapping, entry -> {
                 switch (entry.name()) {
                     case "files" -> files.add(patterns(entry).any());
-                    case "schema" -> yaml.words(entry).forEach(word -> definitions.addAll(definitions(word, entry)));
+                    case "schema" ->
+                        yaml.words(entry).forEach(word -> {
+                            definitions.addAll(definitions(word, entry));
+                            defining.add(defining(word));
+                        });
                     default -> yaml.unknown(entry, List.of("files", "schema"));
                 }
             });
@@ -179,7 +184,11 @@ final class ConfigurationReader {
                 yaml.mistake(item.position(), "says no files; add files: services/orders/**, for example");
             }
         });
-        files.forEach(of -> schemas.add(new ConfigurationFile.Schemas(yaml.origin(item.position()), of, definitions)));
+        files.forEach(of -> schemas.add(new ConfigurationFile.Schemas(
+                yaml.origin(item.position()),
+                of,
+                definitions,
+                file -> defining.stream().anyMatch(each -> each.test(file)))));
     }
 
     /** The files that a path or pattern means. */
@@ -197,6 +206,17 @@ final class ConfigurationReader {
             yaml.mistake(entry.value().position(), "schema: no file is called %s here".formatted(word));
         }
         return found;
+    }
+
+    /** Whether a file, by its absolute path, is what a path or pattern means, be it there or not. */
+    private Predicate<Path> defining(String word) {
+        if (isPattern(word)) {
+            return Glob.anyBelow(directory, List.of(word));
+        }
+        return file -> {
+            Path named = directory.resolve(word).normalize();
+            return file.equals(named) || file.startsWith(named) && SourceFiles.isCql(file);
+        };
     }
 
     private static boolean isPattern(String word) {

@@ -12,6 +12,13 @@ import java.util.List;
  * @param line where in the difference it stands
  */
 record FilePatch(List<String> before, List<String> after, List<Hunk> hunks, boolean whole, int line) {
+    /** What a difference may have before the first line of a text, and a text that was read has not. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    }
+
     FilePatch {
         before = List.copyOf(before);
         after = List.copyOf(after);

@@ -13,11 +13,13 @@ import java.util.Optional;
 public final class Patch {
     private final Source diff;
     private final List<FilePatch> files;
+    private final boolean filtered;
     private final Map<String, FilePatch> byName = new HashMap<>();
 
-    private Patch(Source diff, List<FilePatch> files) throws ConfigurationException {
+    private Patch(Source diff, List<FilePatch> files, boolean filtered) throws ConfigurationException {
         this.diff = diff;
         this.files = List.copyOf(files);
+        this.filtered = filtered;
         for (FilePatch file : files) {
             FilePatch before = file.after().isEmpty()
                     ? null
@@ -41,7 +43,15 @@ public final class Patch {
      * @throws ConfigurationException if it is none, with the line where it ceases to be one
      */
     public static Patch read(Source diff) throws ConfigurationException {
-        return new Patch(diff, new PatchReader(diff).read());
+        return new Patch(diff, new PatchReader(diff).read(), false);
+    }
+
+    /**
+     * As {@link #read(Source)}, for what git itself says of the files as they are. It may keep a file in another form than that has, as
+     * Git LFS does; such a file counts as changed as a whole.
+     */
+    public static Patch ofGit(Source diff) throws ConfigurationException {
+        return new Patch(diff, new PatchReader(diff).read(), true);
     }
 
     /** A file that is there no more. */
@@ -56,7 +66,7 @@ public final class Patch {
                 file.hunks().stream()
                         .flatMap(hunk -> hunk.lines().stream())
                         .forEach(line -> text.append(line.text()).append(line.ended() ? "\n" : ""));
-                gone.add(new Gone(file.before().get(0), text.toString()));
+                gone.add(new Gone(file.before().get(0), FilePatch.withoutMark(text.toString())));
             }
         }
         return gone;
@@ -77,6 +87,16 @@ public final class Patch {
                 .filter(file -> file.whole()
                         || !file.hunks().isEmpty()
                         || !file.before().equals(file.after()));
-        return found.isPresent() ? Optional.of(Reversal.of(diff, found.get(), source)) : Optional.empty();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Reversal.of(diff, found.get(), source));
+        } catch (ConfigurationException e) {
+            if (filtered) {
+                return Optional.of(Reversal.whole(found.get(), source));
+            }
+            throw e;
+        }
     }
 }

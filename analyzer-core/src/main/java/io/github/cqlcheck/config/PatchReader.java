@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads a unified diff. As with {@code patch}, what stands between the files is taken for prose, and the counts in the head of a
@@ -53,6 +54,9 @@ final class PatchReader {
     private Optional<String> now = Optional.empty();
     /** Whether git says that it puts nothing before the names. */
     private boolean bare;
+
+    /** Whether git says that it puts something before them. */
+    private boolean prefixed;
 
     private boolean renamed;
     private boolean copied;
@@ -107,6 +111,7 @@ final class PatchReader {
         old = Optional.empty();
         now = Optional.empty();
         bare = false;
+        prefixed = false;
         renamed = false;
         copied = false;
         whole = false;
@@ -130,6 +135,9 @@ final class PatchReader {
             old = Optional.of(name(names.substring(0, middle)));
             now = Optional.of(name(names.substring(middle + 1)));
             bare = old.equals(now);
+            prefixed = !bare
+                    && withoutPrefix(old).isPresent()
+                    && withoutPrefix(old).equals(withoutPrefix(now));
         }
     }
 
@@ -237,12 +245,20 @@ final class PatchReader {
 
     /** What a name may stand for: git puts a/ and b/ before them, unless it is told not to. */
     private List<String> names(Optional<String> name) {
-        boolean prefixed = !bare
-                && !renamed
-                && !old.equals(now)
-                && name.filter(each -> PREFIX.matcher(each).matches()).isPresent();
-        return name.map(each -> prefixed ? List.of(each.substring(2), each) : List.of(each))
-                .orElse(List.of());
+        if (name.isEmpty() || bare || renamed) {
+            return name.stream().toList();
+        }
+        Optional<String> without = withoutPrefix(name);
+        if (prefixed) {
+            return without.stream().toList();
+        }
+        return old.equals(now)
+                ? List.of(name.get())
+                : Stream.concat(without.stream(), name.stream()).toList();
+    }
+
+    private static Optional<String> withoutPrefix(Optional<String> name) {
+        return name.filter(each -> PREFIX.matcher(each).matches()).map(each -> each.substring(2));
     }
 
     private ConfigurationException mistake(int index, String message) {

@@ -6,7 +6,10 @@ import io.github.cqlcheck.config.FilePatch.Side;
 import io.github.cqlcheck.source.Position;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,11 +57,16 @@ public final class Reversal {
     }
 
     static Reversal of(Source diff, FilePatch patch, Source source) throws ConfigurationException {
-        Optional<String> before = patch.before().stream().findFirst();
-        if (patch.whole()) {
-            return new Reversal(before, source.text().toString(), List.of(new Span(0, source.length())), Map.of(0, 0));
-        }
-        return new Reversing(diff, source).reverse(before, patch.hunks());
+        return patch.whole() ? whole(patch, source) : new Reversing(diff, source).reverse(name(patch), patch.hunks());
+    }
+
+    /** Of a text all of whose lines count as new. */
+    static Reversal whole(FilePatch patch, Source source) {
+        return new Reversal(name(patch), source.text().toString(), List.of(new Span(0, source.length())), Map.of(0, 0));
+    }
+
+    private static Optional<String> name(FilePatch patch) {
+        return patch.before().stream().findFirst();
     }
 
     /** One text on its way back. Lines end at LF here, as in a difference, whatever else ends lines of CQL. */
@@ -70,6 +78,12 @@ public final class Reversal {
         private final List<Span> added = new ArrayList<>();
         private final Map<Integer, Integer> kept = new TreeMap<>();
         private int offset;
+
+        /** Lines that went; one that came is the same but for its end where it is written behind what had none. */
+        private final Deque<Line> gone = new ArrayDeque<>();
+
+        /** How many of them say the same. */
+        private final Map<String, Integer> saying = new HashMap<>();
 
         /** How many lines there are before the offset. */
         private int line;
@@ -95,6 +109,7 @@ public final class Reversal {
                 for (Line each : hunk.lines()) {
                     reverse(each);
                 }
+                giveBackAll();
             }
             keepTo(now.length());
             return new Reversal(name, old.toString(), added, kept);
@@ -102,7 +117,8 @@ public final class Reversal {
 
         private void reverse(Line each) throws ConfigurationException {
             if (each.side() == Side.OLD) {
-                old.append(each.text()).append(each.ended() ? "\n" : "");
+                gone.add(each);
+                saying.merge(withoutEnd(each.text()), 1, Integer::sum);
                 return;
             }
             if (offset == now.length()) {
@@ -113,12 +129,39 @@ public final class Reversal {
                 throw misfit(each.number(), "whose line %s is another".formatted(line + 1));
             }
             if (each.side() == Side.BOTH) {
+                giveBackAll();
                 keep();
+            } else if (saying.getOrDefault(withoutEnd(each.text()), 0) > 0) {
+                giveBackTo(each);
+                offset = end;
+                line++;
             } else {
                 added.add(new Span(offset, end));
                 offset = end;
                 line++;
             }
+        }
+
+        /** The lines that went, up to the one that a new one is the same as. */
+        private void giveBackTo(Line now) {
+            while (!withoutEnd(gone.element().text()).equals(withoutEnd(now.text()))) {
+                giveBack();
+            }
+            kept.put(offset, old.length());
+            giveBack();
+        }
+
+        private void giveBackAll() {
+            while (!gone.isEmpty()) {
+                giveBack();
+            }
+        }
+
+        private void giveBack() {
+            Line each = gone.remove();
+            String text = each.text();
+            saying.merge(withoutEnd(text), -1, Integer::sum);
+            old.append(old.length() == 0 ? FilePatch.withoutMark(text) : text).append(each.ended() ? "\n" : "");
         }
 
         /** Where the line ends that starts here, behind its line end. */
@@ -140,9 +183,12 @@ public final class Reversal {
 
         /** A line without what git may turn into something else, and without a byte order mark. */
         private static String bare(String text) {
+            return FilePatch.withoutMark(withoutEnd(text));
+        }
+
+        private static String withoutEnd(String text) {
             String bare = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-            bare = bare.endsWith("\r") ? bare.substring(0, bare.length() - 1) : bare;
-            return bare.startsWith("\uFEFF") ? bare.substring(1) : bare;
+            return bare.endsWith("\r") ? bare.substring(0, bare.length() - 1) : bare;
         }
 
         private ConfigurationException misfit(int number, String why) {

@@ -57,7 +57,7 @@ class PatchTest {
             for (int i = 0; i < text.length(); i++) {
                 if (reversal.isAdded(new Span(i, i + 1))) {
                     assertThat(reversal.before(i)).isEmpty();
-                } else {
+                } else if (text.charAt(i) != '\r' && text.charAt(i) != '\n') {
                     int before = reversal.before(i).orElseThrow();
                     assertThat(reversal.text().charAt(before)).isEqualTo(text.charAt(i));
                 }
@@ -148,6 +148,22 @@ class PatchTest {
                         reversal -> assertThat(reversal.text()).as(file).isEmpty());
     }
 
+    /** Where git says that it puts something before names, no directory of that name is meant. */
+    @Test
+    void aDirectoryMayBeCalledAsWhatStandsBeforeNames() throws ConfigurationException {
+        String diff = """
+                diff --git a/x.cql b/x.cql
+                index 1..2 100644
+                --- a/x.cql
+                +++ b/x.cql
+                @@ -0,0 +1 @@
+                +x
+                """;
+
+        assertThat(Patch.read(Source.of("diff", diff)).reversal(Source.of("b/x.cql", "y\n"), List.of("b/x.cql")))
+                .isEmpty();
+    }
+
     @Test
     void whatIsGoneWasThere() throws ConfigurationException {
         String diff = """
@@ -156,7 +172,7 @@ class PatchTest {
                 --- a/x.cql
                 +++ /dev/null
                 @@ -1,2 +0,0 @@
-                -a
+                -\uFEFFa
                 -b
                 \\ No newline at end of file
                 diff --git a/y.bin b/y.bin

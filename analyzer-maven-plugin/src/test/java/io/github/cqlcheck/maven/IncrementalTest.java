@@ -161,7 +161,7 @@ class IncrementalTest {
             @Override
             void make(IncrementalTest test) {
                 test.analyzer = test.analyzer.with(
-                        settings -> settings.withScope(new SchemaScope("cqlcheck.yaml:1", List.of())));
+                        settings -> settings.withScope(new SchemaScope("cqlcheck.yaml:1", List.of(), file -> false)));
             }
         },
         INLINE_CONFIG {
