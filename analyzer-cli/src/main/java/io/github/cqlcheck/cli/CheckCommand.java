@@ -119,8 +119,8 @@ final class CheckCommand implements Callable<Integer> {
     private int judge(Judging judging) {
         Revision revision = judging.revision(complaints);
         if (fixes.changesTexts()) {
-            revision = fixes.revise(revision);
-            Mending mending = new Mending(out, complaints, fixes.addsIgnores());
+            revision = fixes.revise(revision, judging::isCommented);
+            Mending mending = new Mending(out, complaints, fixes.addsIgnores(), judging::isCommented);
             if (fixes.onlyShows()) {
                 boolean differs = mending.show(revision, basePath.givenOrWorking());
                 return (differs ? ExitCode.FINDINGS : ExitCode.CLEAN).code();

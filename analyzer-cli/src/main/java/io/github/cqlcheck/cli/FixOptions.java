@@ -3,8 +3,10 @@ package io.github.cqlcheck.cli;
 import io.github.cqlcheck.fix.IgnoreReason;
 import io.github.cqlcheck.fix.Revision;
 import io.github.cqlcheck.report.ReportFormat;
+import io.github.cqlcheck.source.Source;
 import java.util.Optional;
 import java.util.Stack;
+import java.util.function.Predicate;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
@@ -61,10 +63,14 @@ final class FixOptions {
         return diff == Diff.READ;
     }
 
-    /** The texts as they shall be. */
-    Revision revise(Revision read) {
+    /**
+     * The texts as they shall be.
+     *
+     * @param commented those whose comments suppress findings
+     */
+    Revision revise(Revision read, Predicate<Source> commented) {
         Revision fixed = fix || reason.isEmpty() ? read.fixed() : read;
-        return reason.map(why -> fixed.ignored(why.text())).orElse(fixed);
+        return reason.map(why -> fixed.ignored(why.text(), commented)).orElse(fixed);
     }
 
     /** Whether comments are to be written. */

@@ -35,6 +35,11 @@ record Judging(
                 texts -> analyzer.analyze(texts, definitions).withUnread(complaints.unread()));
     }
 
+    /** Whether comments suppress findings in a source. */
+    boolean isCommented(Source source) {
+        return analyzer.settings(source).inlineConfig();
+    }
+
     Analysis analysis() {
         return analyzer.analyze(sources, definitions);
     }

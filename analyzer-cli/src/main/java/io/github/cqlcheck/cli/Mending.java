@@ -10,16 +10,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Shows or writes what has changed in the texts, and says so.
  *
  * @param ignores whether comments were to suppress all that is found
+ * @param commented the texts in which comments suppress findings
  */
-record Mending(StandardOutput out, Complaints complaints, boolean ignores) {
+record Mending(StandardOutput out, Complaints complaints, boolean ignores, Predicate<Source> commented) {
     /** Shows the changes; whether there are any. */
     boolean show(Revision revision, Path base) {
         UnifiedDiff diff = new UnifiedDiff(base);
@@ -93,22 +96,34 @@ record Mending(StandardOutput out, Complaints complaints, boolean ignores) {
         }
     }
 
-    /** What no comment suppresses: what lies in no statement, and what is wrong with comments. */
+    /** What no comment suppresses: what lies where comments do not count or in no statement, and what is wrong with comments. */
     private void tellLeft(Revision revision) {
+        if (!ignores) {
+            return;
+        }
         Set<Source> kept = revision.sources().stream()
                 .filter(revised -> revised.problem().isPresent())
                 .map(Revised::after)
                 .collect(Collectors.toSet());
-        int left = (int) revision.analysis().findings().stream()
-                .filter(finding -> !kept.contains(finding.place().source()))
-                .count();
-        if (ignores && left > 0) {
-            complaints.inform("%s not suppressed: no statement is there for a comment, or the comment itself is wrong"
-                    .formatted(counted(left, "finding") + (left == 1 ? " is" : " are")));
+        Map<Boolean, Long> left = revision.analysis().findings().stream()
+                .map(finding -> finding.place().source())
+                .filter(source -> !kept.contains(source))
+                .collect(Collectors.partitioningBy(commented, Collectors.counting()));
+        tellLeft(left.get(true), "no statement is there for a comment, or the comment itself is wrong");
+        tellLeft(
+                left.get(false),
+                "where %s, the configuration says inline-config: false, so that comments count for nothing"
+                        .formatted(left.get(false) == 1 ? "it stands" : "they stand"));
+    }
+
+    private void tellLeft(long count, String reason) {
+        if (count > 0) {
+            complaints.inform("%s not suppressed: %s"
+                    .formatted(counted(count, "finding") + (count == 1 ? " is" : " are"), reason));
         }
     }
 
-    private static String counted(int count, String noun) {
+    private static String counted(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

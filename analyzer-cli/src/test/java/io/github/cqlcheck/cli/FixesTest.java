@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -265,6 +266,35 @@ class FixesTest {
                 .isEqualTo("cqlcheck: 1 finding is not suppressed: no statement is there for a comment, or the comment"
                         + " itself is wrong\n");
         assertThat(result.out()).contains("a.cql:4:1: warning[unknown-table-fact]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " --diff"})
+    void whereCommentsCountForNothingNoneIsWritten(String diff) {
+        Program program = program()
+                .file("a.cql", TABLE + SCAN)
+                .file("audited/cqlcheck.yaml", "inline-config: false\n")
+                .file("audited/b.cql", SCAN);
+
+        Result result = program.run("DIR --add-ignores old" + diff);
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err())
+                .startsWith("cqlcheck: 1 finding is not suppressed: where it stands, the configuration says"
+                        + " inline-config: false, so that comments count for nothing\n");
+        assertThat(program.text("audited/b.cql")).isEqualTo(SCAN);
+        assertThat(program.text("a.cql").contains("-- cqlcheck-ignore")).isEqualTo(diff.isEmpty());
+    }
+
+    @Test
+    @Timeout(20)
+    void commentsOfTemplatesAreNoneOfCql() {
+        Program program = program().file("a.cql", "{# db/*.cql #}\n-- cqlcheck: rowz=40\n" + TABLE);
+
+        assertThat(program.run("DIR --add-ignores old").exitCode()).isZero();
+        assertThat(program.text("a.cql"))
+                .isEqualTo(
+                        "{# db/*.cql #}\n-- cqlcheck-ignore unknown-table-fact: old\n-- cqlcheck: rowz=40\n" + TABLE);
     }
 
     @Test

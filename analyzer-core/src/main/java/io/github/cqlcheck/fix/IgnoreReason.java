@@ -8,9 +8,6 @@ import java.util.Optional;
  * @param text without blanks around it
  */
 public record IgnoreReason(String text) {
-    /** A comment that is much longer is for people only. */
-    private static final int LONGEST = 300;
-
     public IgnoreReason {
         objection(text).ifPresent(objection -> {
             throw new IllegalArgumentException(objection);
@@ -33,12 +30,7 @@ public record IgnoreReason(String text) {
         if (text.chars().anyMatch(IgnoreReason::isControl)) {
             return Optional.of("the reason has a line break or another control character; say it in one line");
         }
-        if (text.contains("*/")) {
-            return Optional.of("the reason has a */, which would end the comment");
-        }
-        return text.length() > LONGEST
-                ? Optional.of("the reason has more than %s characters; say it in fewer".formatted(LONGEST))
-                : Optional.empty();
+        return text.contains("*/") ? Optional.of("the reason has a */, which would end the comment") : Optional.empty();
     }
 
     private static boolean isControl(int character) {

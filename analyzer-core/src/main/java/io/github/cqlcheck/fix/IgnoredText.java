@@ -28,9 +28,6 @@ record IgnoredText(Source source, List<Finding> ignored) {
     /** The rule about such comments, which they cannot suppress. */
     private static final String ABOUT_COMMENTS = "unused-ignore";
 
-    /** A comment of so many characters is for people. */
-    private static final int LONGEST = 1_000;
-
     /**
      * A statement.
      *
@@ -81,9 +78,7 @@ record IgnoredText(Source source, List<Finding> ignored) {
         Set<String> rules = new TreeSet<>(statement.rules());
         named.forEach(rule -> rules.add(rule.text()));
         Span stretch = named.get(0).span().to(named.get(named.size() - 1).span());
-        String joined = String.join(", ", rules);
-        boolean tooLong = comment.span().length() - stretch.length() + joined.length() >= LONGEST;
-        return tooLong ? Optional.empty() : Optional.of(new Edit(stretch, joined));
+        return Optional.of(new Edit(stretch, String.join(", ", rules)));
     }
 
     /** A line above the statement; or a comment before it, if something else stands before it on its line. */
@@ -203,16 +198,25 @@ record IgnoredText(Source source, List<Finding> ignored) {
         }
 
         private int startOfComment(int offset) {
-            CharSequence text = source.text();
             int at = behind;
             int start = at;
             while (at <= offset) {
                 start = at;
                 at = isAt("--", at) || isAt("//", at)
                         ? source.lineSpan(source.line(at)).end()
-                        : isAt("/*", at) ? text.toString().indexOf("*/", at) + 2 : at + 1;
+                        : isAt("/*", at) ? endOfComment(at) : at + 1;
             }
             return start;
+        }
+
+        /** Behind it; what only looks like one, as the {@code *.cql} behind a slash in a template's comment, has no end. */
+        private int endOfComment(int start) {
+            for (int at = start + 2; at < source.length() - 1; at++) {
+                if (isAt("*/", at)) {
+                    return at + 2;
+                }
+            }
+            return start + 2;
         }
 
         private boolean isAt(String mark, int at) {

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -116,8 +117,17 @@ public final class Revision {
      * @throws IllegalArgumentException if it cannot stand in a comment: see {@link IgnoreReason}
      */
     public Revision ignored(String reason) {
+        return ignored(reason, source -> true);
+    }
+
+    /**
+     * As {@link #ignored(String)}, in some of the sources only.
+     *
+     * @param which those whose comments suppress findings; in others they would count for nothing
+     */
+    public Revision ignored(String reason, Predicate<Source> which) {
         IgnoreReason why = IgnoreReason.of(reason);
-        return revised((source, finding) -> true, (source, findings) -> {
+        return revised((source, finding) -> which.test(source.after()), (source, findings) -> {
             IgnoredText ignored = IgnoredText.of(source.after(), findings, why, dialects.apply(source.after()));
             return source.ignored(ignored.source(), ignored.ignored());
         });

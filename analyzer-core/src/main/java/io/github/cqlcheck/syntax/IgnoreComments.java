@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 
 /** Reads the comments that suppress findings. */
 final class IgnoreComments {
+    /** Possessive, so that no list of rules is too long for it. */
     private static final Pattern SAID = Pattern.compile("(?s)\\s*(?<word>cqlcheck-ignore[\\w-]*)[\\s,]*"
-            + "(?<rules>[\\w-]+(?:\\s*,[\\s,]*[\\w-]+)*)?[\\s,]*(?<colon>:)?\\s*(?<reason>.*)");
+            + "(?<rules>[\\w-]++(?:\\s*+,[\\s,]*+[\\w-]++)*+)?[\\s,]*(?<colon>:)?\\s*(?<reason>.*)");
+
     private static final Pattern RULE = Pattern.compile("[\\w-]+");
 
     /** What opens a comment: two characters, whatever its kind. */
@@ -20,9 +22,14 @@ final class IgnoreComments {
 
     private IgnoreComments() {}
 
+    /** Whether a comment begins as those that suppress findings. */
+    static boolean startsOne(String comment) {
+        return comment.startsWith(IgnoreComment.MARK, textAt(comment));
+    }
+
     /** What a comment that starts at an offset suppresses; empty if it is for people. */
     static Optional<IgnoreComment> of(int start, String comment) {
-        if (!comment.startsWith(IgnoreComment.MARK, textAt(comment))) {
+        if (!startsOne(comment)) {
             return Optional.empty();
         }
         boolean block = comment.startsWith("/*");

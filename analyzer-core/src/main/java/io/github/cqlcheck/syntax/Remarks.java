@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Remarks {
     private static final String MARK = "cqlcheck:";
 
-    /** A longer comment is for people. */
+    /** A longer comment is for people, unless it begins by suppressing findings: its reason may be long. */
     private static final int MAX_LENGTH = 1_000;
 
     private static final Pattern BEHIND_STATEMENT = Pattern.compile("[ \\t]*((?:--|//|/\\*)[^\\r\\n]*)");
@@ -30,10 +30,15 @@ final class Remarks {
     /** Looks at what the scanner skips; the same may come again. */
     void skipped(int start, int end) {
         int first = window.at(start);
-        if ((first == '-' || first == '/') && end - start < MAX_LENGTH) {
+        if (first != '-' && first != '/') {
+            return;
+        }
+        if (end - start < MAX_LENGTH) {
             String comment = window.text(start, end);
             add(start, comment);
             addIgnore(start, comment);
+        } else if (IgnoreComments.startsOne(window.text(start, start + MAX_LENGTH))) {
+            addIgnore(start, window.text(start, end));
         }
     }
 

@@ -77,6 +77,18 @@ class IgnoreCommentsTest {
     }
 
     @Test
+    void theyMayBeAsLongAsTheReasonsAre() {
+        String reason = "because ".repeat(100_000).strip();
+        String rules = "a, ".repeat(100_000) + "b";
+
+        assertThat(in("-- cqlcheck-ignore %s: %s\nSELECT * FROM t;".formatted(rules, reason)))
+                .singleElement()
+                .satisfies(read -> assertThat(read.rules()).hasSize(100_001))
+                .satisfies(read -> assertThat(read.reason()).isEqualTo(reason));
+        assertThat(in("/* " + reason + " cqlcheck-ignore a: why */")).isEmpty();
+    }
+
+    @Test
     void eachIsMetOnce() {
         String text =
                 "-- cqlcheck-ignore a: why\nSELECT ' FROM t; -- cqlcheck-ignore b: why\nSELECT * FROM t;".repeat(20);
