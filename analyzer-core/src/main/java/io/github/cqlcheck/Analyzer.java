@@ -160,7 +160,11 @@ public final class Analyzer {
             Set<Source> certain = new HashSet<>(all.sources());
             certain.removeAll(outcome.uncertain());
             Baseline.Comparison compared = baseline.compare(
-                    all.findings(), certain, rule -> ran.contains(rule) || !known.contains(rule), base);
+                    all.findings(),
+                    all.suppressions().stream().map(Suppression::finding).toList(),
+                    certain,
+                    rule -> ran.contains(rule) || !known.contains(rule),
+                    base);
             return new Outcome(all.withBaseline(compared), outcome.uncertain());
         });
     }

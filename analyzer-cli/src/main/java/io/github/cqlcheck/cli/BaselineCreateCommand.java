@@ -22,23 +22,20 @@ import picocli.CommandLine.Option;
                         + " is run with.",
         parameterListHeading = "%n")
 final class BaselineCreateCommand implements Callable<Integer> {
-    private final Environment environment;
     private final StandardOutput out;
     private final Complaints complaints;
-    private final Supplier<Analyzer> analyzer;
 
     @Mixin
-    private final BaselineJudging options = new BaselineJudging();
+    private final BaselineJudging options;
 
     @Option(names = "--force", description = "Replace a baseline that is there.")
     private boolean force;
 
     BaselineCreateCommand(
             Environment environment, StandardOutput out, Complaints complaints, Supplier<Analyzer> analyzer) {
-        this.environment = environment;
         this.out = out;
         this.complaints = complaints;
-        this.analyzer = analyzer;
+        this.options = new BaselineJudging(environment, complaints, analyzer);
     }
 
     @Override
@@ -50,9 +47,8 @@ final class BaselineCreateCommand implements Callable<Integer> {
                             .formatted(file));
             return ExitCode.USAGE.code();
         }
-        Optional<Judging> judging = options.judging(analyzer.get(), environment, complaints)
-                .filter(each -> options.canName(each, complaints));
-        judging.flatMap(each -> BaselineJudging.judged(each, complaints)).ifPresent(analysis -> write(file, analysis));
+        Optional<Judging> judging = options.judging().filter(options::canName);
+        judging.flatMap(options::judged).ifPresent(analysis -> write(file, analysis));
         return complaints.gravest().code();
     }
 

@@ -34,6 +34,15 @@ record BaselineFile(Path path) {
         return Optional.empty();
     }
 
+    /** Whether its text is that of a baseline, entry by entry. */
+    boolean isWrittenAs(Baseline baseline) {
+        try {
+            return Files.readString(path).equals(baseline.json());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Whether it could be written; what went wrong is complained about. */
     boolean write(Baseline baseline, Complaints complaints) {
         try {

@@ -13,6 +13,10 @@ import picocli.CommandLine.Option;
 
 /** What the commands have in common that compare a project with its baseline. */
 final class BaselineJudging {
+    private final Environment environment;
+    private final Complaints complaints;
+    private final Supplier<Analyzer> analyzer;
+
     @Mixin
     private final JudgingOptions options = new JudgingOptions();
 
@@ -28,6 +32,12 @@ final class BaselineJudging {
     /** A baseline, and what the project has of it now. */
     record Compared(Baseline baseline, Baseline.Comparison comparison) {}
 
+    BaselineJudging(Environment environment, Complaints complaints, Supplier<Analyzer> analyzer) {
+        this.environment = environment;
+        this.complaints = complaints;
+        this.analyzer = analyzer;
+    }
+
     BaselineFile file() {
         return BaselineFile.of(named, basePath.directory());
     }
@@ -37,22 +47,21 @@ final class BaselineJudging {
     }
 
     /** What the baseline says of the project as it is; empty if something is wrong, which is complained about. */
-    Optional<Compared> compared(Environment environment, Complaints complaints, Supplier<Analyzer> analyzer) {
+    Optional<Compared> compared() {
         if (!file().exists()) {
             complaints.usage("%s: no such file; cqlcheck baseline create writes it".formatted(file()));
             return Optional.empty();
         }
-        Analyzer all = analyzer.get();
-        return judging(all, environment, complaints)
+        return judging()
                 .flatMap(judging -> file().read(complaints)
-                        .flatMap(baseline -> judged(
-                                        judging.with(each -> each.withBaseline(baseline, base())), complaints)
+                        .flatMap(baseline -> judged(judging.with(each -> each.withBaseline(baseline, base())))
                                 .flatMap(analysis -> analysis.leftOut().baseline())
                                 .map(comparison -> new Compared(baseline, comparison))));
     }
 
     /** What is to be judged; empty if something is wrong, which is complained about. */
-    Optional<Judging> judging(Analyzer all, Environment environment, Complaints complaints) {
+    Optional<Judging> judging() {
+        Analyzer all = analyzer.get();
         Optional<String> contradiction = basePath.contradiction().or(() -> options.contradiction(all));
         if (contradiction.isPresent()) {
             complaints.usage(contradiction.get());
@@ -62,12 +71,12 @@ final class BaselineJudging {
     }
 
     /** The analysis of all that was named; empty if not all of it could be read, which has been complained about. */
-    static Optional<Analysis> judged(Judging judging, Complaints complaints) {
+    Optional<Analysis> judged(Judging judging) {
         return complaints.gravest() == ExitCode.CLEAN ? Optional.of(judging.analysis()) : Optional.empty();
     }
 
     /** Whether the baseline can name all files; what it cannot is complained about. */
-    boolean canName(Judging judging, Complaints complaints) {
+    boolean canName(Judging judging) {
         for (Source source : judging.sources()) {
             if (source.path().isEmpty()) {
                 complaints.usage("%s: a baseline is about files; --stdin-filename says which one - stands for"

@@ -19,25 +19,22 @@ import picocli.CommandLine.Mixin;
                         + " cqlcheck check is run with.",
         parameterListHeading = "%n")
 final class BaselinePruneCommand implements Callable<Integer> {
-    private final Environment environment;
     private final StandardOutput out;
     private final Complaints complaints;
-    private final Supplier<Analyzer> analyzer;
 
     @Mixin
-    private final BaselineJudging options = new BaselineJudging();
+    private final BaselineJudging options;
 
     BaselinePruneCommand(
             Environment environment, StandardOutput out, Complaints complaints, Supplier<Analyzer> analyzer) {
-        this.environment = environment;
         this.out = out;
         this.complaints = complaints;
-        this.analyzer = analyzer;
+        this.options = new BaselineJudging(environment, complaints, analyzer);
     }
 
     @Override
     public Integer call() {
-        options.compared(environment, complaints, analyzer).ifPresent(this::prune);
+        options.compared().ifPresent(this::prune);
         return complaints.gravest().code();
     }
 
@@ -45,10 +42,11 @@ final class BaselinePruneCommand implements Callable<Integer> {
         BaselineFile file = options.file();
         Baseline pruned = compared.baseline().without(compared.comparison().stale());
         int removed = compared.baseline().count() - pruned.count();
-        if (removed == 0) {
+        boolean inOrder = file.isWrittenAs(pruned) || file.write(pruned, complaints);
+        if (inOrder && removed == 0) {
             out.print(to -> to.append(
                     "Nothing to remove from %s: %s.\n".formatted(file, BaselineText.held(compared.baseline()))));
-        } else if (file.write(pruned, complaints)) {
+        } else if (inOrder) {
             out.print(to -> to.append("Removed %s from %s; left: %s.\n"
                     .formatted(BaselineText.findings(removed), file, BaselineText.held(pruned))));
         }

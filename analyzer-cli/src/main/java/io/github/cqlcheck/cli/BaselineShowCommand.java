@@ -16,25 +16,22 @@ import picocli.CommandLine.Mixin;
         description = "Show what the baseline holds, by rule and by file, and what of it no longer occurs.",
         parameterListHeading = "%n")
 final class BaselineShowCommand implements Callable<Integer> {
-    private final Environment environment;
     private final StandardOutput out;
     private final Complaints complaints;
-    private final Supplier<Analyzer> analyzer;
 
     @Mixin
-    private final BaselineJudging options = new BaselineJudging();
+    private final BaselineJudging options;
 
     BaselineShowCommand(
             Environment environment, StandardOutput out, Complaints complaints, Supplier<Analyzer> analyzer) {
-        this.environment = environment;
         this.out = out;
         this.complaints = complaints;
-        this.analyzer = analyzer;
+        this.options = new BaselineJudging(environment, complaints, analyzer);
     }
 
     @Override
     public Integer call() {
-        options.compared(environment, complaints, analyzer)
+        options.compared()
                 .ifPresent(compared -> out.print(to -> to.append(BaselineText.shown(options.file(), compared))));
         return complaints.gravest().code();
     }

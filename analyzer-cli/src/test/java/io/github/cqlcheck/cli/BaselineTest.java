@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,6 +181,25 @@ class BaselineTest {
         assertThat(program.text("r.sarif")).doesNotContain("baselineState");
     }
 
+    /** SARIF wants the state of all results or of none. */
+    @Test
+    void whatACommentSuppressesIsNewUnlessTheBaselineHoldsIt() {
+        create();
+        String why = "-- cqlcheck-ignore allow-filtering: forty rows\n";
+        program.file("q/a.cql", why + SCAN).file("q/b.cql", why + SCAN);
+
+        String sarif = program.run("--base-path DIR --format sarif --sarif-suppressed DIR")
+                .out();
+
+        assertThat(sarif).containsOnlyOnce("\"baselineState\" : \"new\"");
+        assertThat(sarif).containsOnlyOnce("\"baselineState\" : \"unchanged\"");
+        assertThat(sarif.indexOf("\"unchanged\"")).isLessThan(sarif.indexOf("\"new\""));
+        program.file("q/a.cql", why + SCAN + SCAN);
+        assertThat(program.run("--base-path DIR --format sarif --sarif-suppressed DIR")
+                        .out())
+                .doesNotContain("\"unchanged\"");
+    }
+
     @Test
     void isNotOverwrittenUnlessForced() {
         create();
@@ -218,7 +238,6 @@ class BaselineTest {
                     {"version": 1, "findings": [{E, "count": 0}]}       | :1:92: count: expected a whole number above 0 but was '0'
                     {"version": 1, "findings": [{E, "count": -3}]}      | :1:92: count: expected a whole number above 0 but was '-3'
                     {"version": 1, "findings": [{E, "cuont": 3}]}       | :1:83: there is no setting cuont; did you mean count?
-                    {"version": 1, "findings": [~{E, "count": 1},~{E, "count": 2}]} | :3:1: this entry stands in line 2 already; keep one of the two, with the count that is right
                     {"version": 1,~<<<<<<< HEAD~"findings": []}         | :2:1: holds the marks of a merge conflict; keep the lines of both sides, or cqlcheck baseline create --force writes it anew
                     """)
     void aMistakeInTheFileIsOneLineForEach(String json, String complaint) {
@@ -234,6 +253,41 @@ class BaselineTest {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
         assertThat(result.err().lines()).first().isEqualTo("cqlcheck: DIR/cqlcheck-baseline.json" + complaint);
+    }
+
+    /** As a merge leaves them: without a comma between those at the end, out of order, one with two counts. */
+    @Test
+    void theLinesOfBothSidesOfAMergeMayBeKept() {
+        program.file("q/b.cql", SCAN + SCAN);
+        create();
+        String right = program.text("cqlcheck-baseline.json");
+        List<String> lines = right.lines().toList();
+        String b = lines.get(4);
+        program.file(
+                "cqlcheck-baseline.json",
+                String.join(
+                        "\n",
+                        lines.get(0),
+                        lines.get(1),
+                        lines.get(2),
+                        b,
+                        b.replace("\"count\": 2", "\"count\": 1"),
+                        lines.get(3).replaceFirst(",$", ""),
+                        lines.get(5),
+                        lines.get(6)));
+
+        assertThat(check().exitCode()).isZero();
+        assertThat(program.run("baseline prune --base-path DIR DIR").out())
+                .isEqualTo("Nothing to remove from DIR/cqlcheck-baseline.json: 3 findings in 2 files.\n");
+        assertThat(program.text("cqlcheck-baseline.json")).isEqualTo(right);
+    }
+
+    @Test
+    void whatNoFileCanBeCalledHereIsGone() {
+        program.file("cqlcheck-baseline.json", WRITTEN.formatted("51462ef2", 1).replace("q/a.cql", "q/\\u0000.cql"));
+
+        assertThat(check().err()).isEmpty();
+        assertThat(check().out()).contains("1 entry of the baseline no longer occurs");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,9 +69,12 @@ public final class Baseline {
      * @param exceeded the entries of which there are more findings than they hold; all of these are reported, because nobody can
      *     tell which are new
      * @param stale what no longer occurs, with the number of findings that are gone
+     * @param suppressed those that comments suppress, as far as it holds them: they were there before the comments were
      */
-    public record Comparison(List<Finding> reported, int held, List<Entry> exceeded, List<Entry> stale) {
+    public record Comparison(
+            List<Finding> reported, int held, List<Entry> exceeded, List<Entry> stale, Set<Finding> suppressed) {
         public Comparison {
+            suppressed = Set.copyOf(suppressed);
             reported = List.copyOf(reported);
             exceeded = List.copyOf(exceeded);
             stale = List.copyOf(stale);
@@ -92,7 +96,10 @@ public final class Baseline {
                             parts.stream()
                                     .flatMap(part -> part.stale.stream())
                                     .distinct()
-                                    .toList()));
+                                    .toList(),
+                            parts.stream()
+                                    .flatMap(part -> part.suppressed.stream())
+                                    .collect(Collectors.toSet())));
         }
     }
 
@@ -142,22 +149,32 @@ public final class Baseline {
      * Tells the findings that it holds from those that are new.
      *
      * @param findings all of a run
+     * @param suppressed those besides that comments suppress
      * @param sources those that were judged, as far as nothing more could be found in them
      * @param judged whether findings of a rule, by its id, would have been found
      */
     public Comparison compare(
-            Collection<Finding> findings, Collection<Source> sources, Predicate<String> judged, BasePath base) {
+            Collection<Finding> findings,
+            Collection<Finding> suppressed,
+            Collection<Source> sources,
+            Predicate<String> judged,
+            BasePath base) {
         Kinds kinds = new Kinds(base);
-        Map<Kind, Integer> found = new LinkedHashMap<>();
-        findings.forEach(finding -> kinds.of(finding).ifPresent(kind -> found.merge(kind, 1, Integer::sum)));
-        Map<Kind, Entry> known = new LinkedHashMap<>();
-        entries.forEach(entry -> known.put(entry.kind(), entry));
+        Map<Kind, Integer> found = kinds.counts(findings);
+        Map<Kind, Integer> ofComments = kinds.counts(suppressed);
+        Map<Kind, Integer> known = new HashMap<>();
+        entries.forEach(entry -> known.put(entry.kind(), entry.count()));
         List<Finding> reported = findings.stream()
                 .filter(finding -> kinds.of(finding)
-                        .filter(kind -> known.containsKey(kind)
-                                && found.get(kind) <= known.get(kind).count())
+                        .filter(kind -> found.get(kind) <= known.getOrDefault(kind, 0))
                         .isEmpty())
                 .toList();
+        Set<Finding> old = suppressed.stream()
+                .filter(finding -> kinds.of(finding)
+                        .filter(kind ->
+                                found.getOrDefault(kind, 0) + ofComments.get(kind) <= known.getOrDefault(kind, 0))
+                        .isPresent())
+                .collect(Collectors.toSet());
         Set<String> files =
                 sources.stream().flatMap(source -> base.name(source).stream()).collect(Collectors.toSet());
         List<Entry> exceeded = new ArrayList<>();
@@ -171,7 +188,7 @@ public final class Baseline {
                 stale.add(entry.withCount(entry.count() - now));
             }
         }
-        return new Comparison(reported, findings.size() - reported.size(), exceeded, stale);
+        return new Comparison(reported, findings.size() - reported.size(), exceeded, stale, old);
     }
 
     /** What is left when some findings are gone. */
@@ -198,6 +215,12 @@ public final class Baseline {
 
         Kinds(BasePath base) {
             this.base = base;
+        }
+
+        Map<Kind, Integer> counts(Collection<Finding> findings) {
+            Map<Kind, Integer> counts = new HashMap<>();
+            findings.forEach(finding -> of(finding).ifPresent(kind -> counts.merge(kind, 1, Integer::sum)));
+            return counts;
         }
 
         /** That of a finding; empty if it does not lie in a file below the base path. */

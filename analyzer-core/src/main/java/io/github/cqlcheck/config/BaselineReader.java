@@ -3,8 +3,9 @@ package io.github.cqlcheck.config;
 import io.github.cqlcheck.config.YamlEntries.Named;
 import io.github.cqlcheck.source.Position;
 import io.github.cqlcheck.source.Source;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ final class BaselineReader {
 
     private static final Pattern CONFLICT = Pattern.compile("(?m)^(<<<<<<<|=======|>>>>>>>)( |\\R|$)");
 
+    /** Between entries that were each the last one of a side, when both sides are kept. */
+    private static final Pattern NO_COMMA = Pattern.compile("\\} *(?=\\R\\s*\\{)");
+
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{8}");
 
     private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,8}");
@@ -30,8 +34,7 @@ final class BaselineReader {
 
     private final Source file;
     private final YamlEntries json;
-    private final Map<Baseline.Kind, Position> seen = new HashMap<>();
-    private final List<Baseline.Entry> entries = new ArrayList<>();
+    private final Map<Baseline.Kind, Baseline.Entry> entries = new LinkedHashMap<>();
     private Optional<String> version = Optional.empty();
     private boolean listed;
 
@@ -40,12 +43,13 @@ final class BaselineReader {
         this.json = new YamlEntries(file);
     }
 
-    static List<Baseline.Entry> read(Source named) throws ConfigurationException {
+    static Collection<Baseline.Entry> read(Source named) throws ConfigurationException {
         if (named.faults().stream().anyMatch(Source.Fault::fatal)) {
             throw new ConfigurationException(named, "is a binary file; " + ANEW);
         }
         // in JSON a tab is white space or wrong, in YAML mostly wrong
-        Source file = Source.of(named.name(), named.text().toString().replace('\t', ' '));
+        String text = named.text().toString().replace('\t', ' ');
+        Source file = Source.of(named.name(), NO_COMMA.matcher(text).replaceAll("},"));
         BaselineReader reader = new BaselineReader(file);
         reader.refuseWhatIsNoJson();
         return reader.read(YamlFile.read(file, MAX_LENGTH, "JSON").orElseThrow());
@@ -66,7 +70,7 @@ final class BaselineReader {
         }
     }
 
-    private List<Baseline.Entry> read(YamlNode root) throws ConfigurationException {
+    private Collection<Baseline.Entry> read(YamlNode root) throws ConfigurationException {
         Optional<YamlNode.Mapping> mapping = json.mapping(root, "a JSON object");
         Position start = root.position();
         mapping.ifPresent(object -> json.entries(object, this::readVersion));
@@ -85,7 +89,7 @@ final class BaselineReader {
             json.mistake(start, "expected a list \"findings\" but there is none; " + ANEW);
         }
         json.complain();
-        return entries;
+        return entries.values();
     }
 
     private void readVersion(Named field) {
@@ -128,15 +132,8 @@ final class BaselineReader {
         String message =
                 Optional.ofNullable(fields.get("message")).flatMap(Named::word).orElse("");
         Baseline.Entry entry = new Baseline.Entry(path.get(), rule.get(), fingerprint.get(), count.get(), message);
-        Position before = seen.putIfAbsent(entry.kind(), object.position());
-        if (before == null) {
-            entries.add(entry);
-        } else {
-            json.mistake(
-                    object.position(),
-                    "this entry stands in line %s already; keep one of the two, with the count that is right"
-                            .formatted(before.line()));
-        }
+        // one of each side of a merge: what is too much is gone, which a check tells and prune removes
+        entries.merge(entry.kind(), entry, (one, other) -> one.count() < other.count() ? other : one);
     }
 
     private Optional<String> text(Map<String, Named> fields, String name, YamlNode.Mapping object) {

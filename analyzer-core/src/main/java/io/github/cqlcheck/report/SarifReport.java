@@ -142,7 +142,7 @@ public final class SarifReport implements Report {
                 all.subList(0, kept),
                 new ArtifactUris(base),
                 options.suppressed(),
-                analysis.leftOut().baseline().isPresent()));
+                analysis.leftOut().baseline()));
         SarifSchema210 sarif = new SarifSchema210();
         sarif.set$schema(SCHEMA);
         sarif.setVersion(SarifSchema210.Version._2_1_0);

@@ -11,6 +11,7 @@ import de.jcup.sarif_2_1_0.model.Region;
 import de.jcup.sarif_2_1_0.model.Replacement;
 import de.jcup.sarif_2_1_0.model.Result;
 import de.jcup.sarif_2_1_0.model.Suppression;
+import io.github.cqlcheck.config.Baseline;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
@@ -36,8 +37,8 @@ final class SarifResults extends AbstractList<Result> implements RandomAccess {
     private final Columns starts = new Columns();
     private final Columns ofLabels = new Columns();
 
-    /** Whether those are left out that are known already. */
-    private final boolean onlyNew;
+    /** What was known already, if a baseline was given. */
+    private final Optional<Baseline.Comparison> baseline;
 
     /**
      * A result to be.
@@ -50,12 +51,17 @@ final class SarifResults extends AbstractList<Result> implements RandomAccess {
      * The results of a run.
      *
      * @param suppressions whether each result says if it is suppressed: all have to, or none
-     * @param onlyNew whether those are left out that are known already
+     * @param baseline what was known already, if a baseline was given: then each result says if it is new
      */
-    SarifResults(List<RuleInfo> rules, List<Entry> entries, ArtifactUris uris, boolean suppressions, boolean onlyNew) {
+    SarifResults(
+            List<RuleInfo> rules,
+            List<Entry> entries,
+            ArtifactUris uris,
+            boolean suppressions,
+            Optional<Baseline.Comparison> baseline) {
         this.entries = entries;
         this.suppressions = suppressions;
-        this.onlyNew = onlyNew;
+        this.baseline = baseline;
         this.uris = uris;
         rules.forEach(rule -> ruleIndexes.put(rule.id(), ruleIndexes.size()));
         this.fingerprints =
@@ -78,9 +84,7 @@ final class SarifResults extends AbstractList<Result> implements RandomAccess {
         result.setLocations(List.of(location(finding.place(), starts)));
         result.setRelatedLocations(related(finding.labels()));
         result.setPartialFingerprints(fingerprint(finding.place()));
-        if (onlyNew) {
-            result.setBaselineState(Result.BaselineState.NEW);
-        }
+        baseline.ifPresent(known -> result.setBaselineState(state(entry, known)));
         if (ruleIndexes.containsKey(finding.rule())) {
             result.setRuleIndex(ruleIndexes.get(finding.rule()));
         }
@@ -88,6 +92,12 @@ final class SarifResults extends AbstractList<Result> implements RandomAccess {
                 .ifPresent(fix -> result.setFixes(Set.of(fix(finding.place().source(), fix))));
         result.setSuppressions(suppressions ? suppressions(entry) : null);
         return result;
+    }
+
+    /** What is reported is new; what comments suppress may be known from before they were there. */
+    private static Result.BaselineState state(Entry entry, Baseline.Comparison baseline) {
+        boolean known = entry.reason().isPresent() && baseline.suppressed().contains(entry.finding());
+        return known ? Result.BaselineState.UNCHANGED : Result.BaselineState.NEW;
     }
 
     /** What a comment in the source says. */

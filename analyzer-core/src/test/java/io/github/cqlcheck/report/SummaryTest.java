@@ -12,6 +12,7 @@ import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Place;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,6 @@ class SummaryTest {
 
     private static Analysis compared(int held, List<Baseline.Entry> exceeded, List<Baseline.Entry> stale) {
         return new Analysis(List.of(), List.of(), Sample.sources(1), 20)
-                .withBaseline(new Baseline.Comparison(List.of(), held, exceeded, stale));
+                .withBaseline(new Baseline.Comparison(List.of(), held, exceeded, stale, Set.of()));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cqlcheck.maven;
 
 import io.github.cqlcheck.Analysis;
+import io.github.cqlcheck.Suppression;
 import io.github.cqlcheck.config.Baseline;
 import io.github.cqlcheck.config.ConfigurationException;
 import io.github.cqlcheck.source.BasePath;
@@ -38,6 +39,11 @@ record KnownFindings(Baseline baseline, BasePath base) {
 
     /** What is left of an analysis. */
     Analysis applyTo(Analysis analysis) {
-        return analysis.withBaseline(baseline.compare(analysis.findings(), analysis.sources(), rule -> true, base));
+        return analysis.withBaseline(baseline.compare(
+                analysis.findings(),
+                analysis.suppressions().stream().map(Suppression::finding).toList(),
+                analysis.sources(),
+                rule -> true,
+                base));
     }
 }
