@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  cqlcheck init && cqlcheck baseline create"})
 final class InitCommand implements Callable<Integer> {
     private static final int MAX_EVIDENCE = 5;
+
+    /** What YAML takes for a word as it stands. */
+    private static final Pattern PLAIN = Pattern.compile("[\\w./-]+");
 
     private final StandardOutput out;
     private final Complaints complaints;
@@ -152,6 +156,13 @@ final class InitCommand implements Callable<Integer> {
         return look.foreign().isEmpty()
                 ? "#exclude:\n#  - generated/\n"
                 : "exclude:\n"
-                        + look.foreign().stream().map("  - /%s/\n"::formatted).collect(Collectors.joining());
+                        + look.foreign().stream()
+                                .map(directory -> "  - %s\n".formatted(quoted("/" + directory + "/")))
+                                .collect(Collectors.joining());
+    }
+
+    /** A path as YAML reads it. */
+    private static String quoted(String path) {
+        return PLAIN.matcher(path).matches() ? path : "'%s'".formatted(path.replace("'", "''"));
     }
 }

@@ -184,6 +184,15 @@ class ConfigurationFilesTest {
     }
 
     @Test
+    void aFirstFileIsRightWhateverDirectoriesAreCalled() {
+        program.file("it's: #1/vendor/x/old.cql", SCHEMA);
+
+        program.run("init DIR");
+
+        assertThat(program.run("config show DIR/a.cql").out()).contains("exclude /it's: #1/vendor/");
+    }
+
+    @Test
     void whereTheProjectStartsSeveralTheUserIsAsked() {
         program.file("a/Dockerfile", "FROM scylladb/scylla:5.4\n").file("pom.xml", "<image>cassandra:5.0</image>\n");
 

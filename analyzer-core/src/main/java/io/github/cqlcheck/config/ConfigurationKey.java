@@ -35,7 +35,8 @@ public enum ConfigurationKey {
     OVERRIDES(Use.WHOLE_FILE, "What else counts for some of the files; later entries go before earlier ones.");
 
     /** The names under which a file is found, in a directory or in those above it. */
-    public static final List<String> FILE_NAMES = List.of("cqlcheck.yaml", ".cqlcheck.yaml");
+    public static final List<String> FILE_NAMES =
+            List.of("cqlcheck.yaml", ".cqlcheck.yaml", "cqlcheck.yml", ".cqlcheck.yml");
 
     private enum Use {
         WHOLE_FILE,

@@ -47,14 +47,24 @@ final class YamlEntries {
             Position before = seen.putIfAbsent(name.get(), position);
             if (before != null) {
                 mistake(position, "%s stands in line %s already".formatted(name.get(), before.line()));
-            } else if (entry.value() instanceof YamlNode.Alias alias) {
-                mistake(
-                        alias.position(),
-                        "aliases are not followed; write out what *%s stands for".formatted(alias.name()));
-            } else {
+            } else if (aliases(entry.value()).isEmpty()) {
                 reading.accept(new Named(name.get(), position, entry.value()));
+            } else {
+                aliases(entry.value())
+                        .forEach(alias -> mistake(
+                                alias.position(),
+                                "aliases are not followed; write out what *%s stands for".formatted(alias.name())));
             }
         }
+    }
+
+    /** Those that stand for a value, or for an item of a list. */
+    private static List<YamlNode.Alias> aliases(YamlNode value) {
+        List<YamlNode> nodes = value instanceof YamlNode.Sequence list ? list.items() : List.of(value);
+        return nodes.stream()
+                .filter(YamlNode.Alias.class::isInstance)
+                .map(YamlNode.Alias.class::cast)
+                .toList();
     }
 
     Optional<YamlNode.Mapping> mapping(YamlNode node, String expected) {

@@ -100,6 +100,11 @@ final class YamlFile {
                     file, position, "nests more than %s levels, as no setting does".formatted(MAX_DEPTH));
         }
         if (begun instanceof ScalarEvent scalar) {
+            Optional<String> tag = scalar.getTag().filter(name -> name.startsWith("!") && name.length() > 1);
+            if (tag.isPresent()) {
+                throw new ConfigurationException(
+                        file, position, "what starts with ! is text only in quotes: \"%s\"".formatted(tag.get()));
+            }
             return new YamlNode.Scalar(position, scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
         }
         if (begun instanceof AliasEvent alias) {

@@ -20,26 +20,44 @@ public final class Glob {
 
     /**
      * Whether a path is meant by one of the patterns that a file in a directory holds, as {@code .gitignore} has them: one
-     * without a slash is about names at any depth, and what means a directory means all that is in it.
+     * without a slash is about names at any depth, what means a directory means all that is in it, and one behind an
+     * exclamation mark takes back what those before it mean.
      */
     public static Predicate<Path> anyBelow(Path directory, List<String> patterns) {
         Path base = directory.toAbsolutePath().normalize();
-        List<PathMatcher> matchers =
-                patterns.stream().map(Glob::anchored).map(Glob::matcher).toList();
+        List<Line> lines = patterns.stream().map(Line::of).toList();
         return path -> {
             Path absolute = path.toAbsolutePath().normalize();
-            if (matchers.isEmpty() || !absolute.startsWith(base)) {
+            if (!absolute.startsWith(base)) {
                 return false;
             }
             Path relative = base.relativize(absolute);
+            boolean meant = false;
+            for (Line line : lines) {
+                meant = line.matches(relative) ? line.takes() : meant;
+            }
+            return meant;
+        };
+    }
+
+    /** A pattern of several, and whether what it matches is meant or is not. */
+    private record Line(boolean takes, PathMatcher matcher) {
+        static Line of(String pattern) {
+            boolean takesBack = pattern.strip().startsWith("!");
+            return new Line(
+                    !takesBack,
+                    Glob.matcher(anchored(takesBack ? pattern.strip().substring(1) : pattern)));
+        }
+
+        /** Whether it is about a path, or about a directory that it lies in. */
+        boolean matches(Path relative) {
             for (Path each = relative; each != null; each = each.getParent()) {
-                Path tried = each;
-                if (matchers.stream().anyMatch(matcher -> matcher.matches(tried))) {
+                if (matcher.matches(each)) {
                     return true;
                 }
             }
             return false;
-        };
+        }
     }
 
     private static String anchored(String pattern) {

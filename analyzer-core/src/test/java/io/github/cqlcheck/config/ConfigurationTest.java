@@ -93,6 +93,14 @@ class ConfigurationTest {
         assertThat(settings("a.cql")).isEqualTo(Settings.STANDARD);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cqlcheck.yaml", ".cqlcheck.yaml", "cqlcheck.yml", ".cqlcheck.yml"})
+    void theFileHasOneOfFourNames(String name) throws IOException {
+        file(name, "preset: strict\n");
+
+        assertThat(settings("a.cql").levels().preset()).isEqualTo(Preset.STRICT);
+    }
+
     @Test
     void everythingCanBeSet() throws IOException {
         file("ops/cassandra.yaml", "allow_filtering_enabled: false\n");
@@ -308,7 +316,9 @@ class ConfigurationTest {
             schemas: [{file: a}]                       | 1:12: there is no setting file; did you mean files?
             target: &t dse, root: *t                   | 1:21: is no YAML: mapping values are not allowed here
             {target: &t dse, preset: *t}               | 1:26: aliases are not followed; write out what *t stands for
+            {include: [&t a], exclude: [b, *t]}        | 1:32: aliases are not followed; write out what *t stands for
             {target: dse, target: astra}               | 1:15: target stands in line 1 already
+            exclude: [a, !b.cql ]                      | 1:14: what starts with ! is text only in quotes: "!b.cql"
             {[a, b]: dse}                              | 1:2: expected a name but was a list
             just words                                 | 1:1: expected settings such as target: cassandra-4.1 but was 'just words'
             """)

@@ -66,11 +66,16 @@ class GlobTest {
                 "v1/*              | v1/v2/a.cql             | true",
                 "*.cql             | ../a.cql                | false",
                 "**                | ../a.cql                | false",
+                "v1, !a.cql        | v1/a.cql                | false",
+                "v1, !a.cql        | v1/b.cql                | true",
+                "v1, !/v1/v2/, b.* | v1/v2/a.cql             | false",
+                "v1, !/v1/v2/, b.* | v1/v2/b.cql             | true",
+                "!a.cql            | b.cql                   | false",
             })
-    void matchesBelowADirectoryAsGitDoes(String pattern, String path, boolean matches) {
+    void matchesBelowADirectoryAsGitDoes(String patterns, String path, boolean matches) {
         Path directory = Path.of("project").toAbsolutePath();
 
-        assertThat(Glob.anyBelow(directory, List.of(pattern)).test(directory.resolve(path)))
+        assertThat(Glob.anyBelow(directory, List.of(patterns.split(", "))).test(directory.resolve(path)))
                 .isEqualTo(matches);
     }
 }
