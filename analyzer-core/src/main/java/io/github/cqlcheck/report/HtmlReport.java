@@ -331,7 +331,7 @@ public final class HtmlReport implements Report {
         }
 
         private static String withoutTitle(String page) {
-            return page.startsWith("# ") ? page.substring(page.indexOf('\n')) : page;
+            return page.replaceFirst("^# .*\\R?", "");
         }
 
         /** Where the page of another rule is here, if it is. */

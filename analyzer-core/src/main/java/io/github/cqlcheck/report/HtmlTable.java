@@ -126,7 +126,7 @@ final class HtmlTable {
                 .boxed()
                 .toList();
         String served = String.format(Locale.ROOT, "%,d of %,d served", queries.served(), queries.count());
-        html.start("div", "class", "wide", "role", "region", "tabindex", "0");
+        html.start("div", "class", "wide", "role", "region", "aria-label", "Statements", "tabindex", "0");
         html.start("table", "class", "matrix").element("caption", "Statements: " + served);
         html.start("thead").start("tr").element("th", "statement", "scope", "col");
         for (int column : filled) {

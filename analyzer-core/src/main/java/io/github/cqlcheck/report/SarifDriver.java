@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 /** What SARIF says about cqlcheck itself: its version, and its rules as their pages describe them. */
 final class SarifDriver {
     private static final String HOME = "https://github.com/cqlcheck/cqlcheck";
-    private static final String PAGES = HOME + "/blob/main/docs/rules/";
 
     /** How long GitHub lets a description be. */
     private static final int LONGEST_DESCRIPTION = 1024;
@@ -26,8 +25,8 @@ final class SarifDriver {
     private static final Pattern REASON =
             Pattern.compile("^## Why it hurts\\s+(.+?)(?=\n\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
 
-    /** The start of a link to the page of another rule. */
-    private static final Pattern NEIGHBOUR = Pattern.compile("]\\(([a-z0-9-]+\\.md)");
+    /** A link to the page of another rule. */
+    private static final Pattern NEIGHBOUR = Pattern.compile("\\[([^]]+)]\\(([a-z0-9-]+\\.md(?:#[a-z0-9-]*)?)\\)");
 
     private SarifDriver() {}
 
@@ -53,8 +52,8 @@ final class SarifDriver {
         }
         descriptor.setShortDescription(SarifText.plain(cut(rule.summary())));
         descriptor.setFullDescription(SarifText.plain(cut(description(rule))));
-        descriptor.setHelp(SarifText.markdown(linked(rule.page())));
-        descriptor.setHelpUri(URI.create(PAGES + rule.id() + ".md"));
+        descriptor.setHelp(SarifText.markdown(linked(rule)));
+        rule.link().ifPresent(descriptor::setHelpUri);
         descriptor.setDefaultConfiguration(configuration(rule.severity()));
         descriptor.setProperties(properties(rule));
         return descriptor;
@@ -89,9 +88,15 @@ final class SarifDriver {
         return text.substring(0, text.offsetByCodePoints(0, LONGEST_DESCRIPTION - 1)) + "…";
     }
 
-    /** The page with links to other pages that lead there from wherever it is read. */
-    private static String linked(String page) {
-        return NEIGHBOUR.matcher(page).replaceAll(match -> Matcher.quoteReplacement("](" + PAGES + match.group(1)));
+    /** The page with links to other pages that lead there from wherever it is read; without those that lead nowhere. */
+    private static String linked(RuleInfo rule) {
+        return NEIGHBOUR.matcher(rule.page()).replaceAll(match -> {
+            String label = match.group(1);
+            String linked = rule.link()
+                    .map(page -> "[%s](%s)".formatted(label, page.resolve(match.group(2))))
+                    .orElse(label);
+            return Matcher.quoteReplacement(linked);
+        });
     }
 
     private static ReportingConfiguration configuration(Severity severity) {

@@ -1,8 +1,10 @@
 package io.github.cqlcheck.rule;
 
+import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The facts about a rule, as its page states them; see {@link RulePage} for how a page is read.
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param production whether it is about what counts in production only, so that it is milder on samples and tests
  * @param options thresholds and their defaults, in the page's order
  * @param page the page's Markdown without its front matter
+ * @param link where the page is on the web, if it is there
  */
 public record RuleInfo(
         String id,
@@ -27,9 +30,25 @@ public record RuleInfo(
         Preset preset,
         boolean production,
         Map<String, Integer> options,
-        String page) {
+        String page,
+        Optional<URI> link) {
     /** What {@link #since} is before a release has brought the rule. */
     public static final String PREVIEW = "preview";
+
+    /** Facts of a rule whose page is not on the web. */
+    public RuleInfo(
+            String id,
+            String title,
+            String summary,
+            Severity severity,
+            Category category,
+            String since,
+            Preset preset,
+            boolean production,
+            Map<String, Integer> options,
+            String page) {
+        this(id, title, summary, severity, category, since, preset, production, options, page, Optional.empty());
+    }
 
     /** The same with other values of some of its options. */
     public RuleInfo withOptions(Map<String, Integer> others) {
@@ -48,7 +67,8 @@ public record RuleInfo(
                 preset,
                 production,
                 Collections.unmodifiableMap(all),
-                page);
+                page,
+                link);
     }
 
     /** Whether it is still tried out. */

@@ -3,18 +3,20 @@ package io.github.cqlcheck.rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The page of a rule, {@code docs/rules/<id>.md}, which lies beside the rule's class in the jar: front matter with the
  * facts, then Markdown. A page that names no {@code preset} is of {@code recommended}; {@code production} says that the rule
- * is milder on samples and tests, and {@code target} and {@code guardrails} what its examples are for, if not Cassandra's newest
- * release without limits.
+ * is milder on samples and tests, {@code target} and {@code guardrails} what its examples are for, if not Cassandra's newest
+ * release without limits, and {@code link} where the page of somebody else's rule is on the web.
  *
  * <pre>{@code
  * ---
@@ -35,6 +37,10 @@ import java.util.Map;
 final class RulePage {
     private static final String FENCE = "---\n";
 
+    /** Where the pages of the rules in a package are on the web. */
+    private static final Map<String, URI> LINKS = Map.of(
+            "io.github.cqlcheck.rules", URI.create("https://github.com/cqlcheck/cqlcheck/blob/main/docs/rules/"));
+
     private RulePage() {}
 
     /** {@code AllowFiltering} has the id {@code allow-filtering}. */
@@ -49,13 +55,15 @@ final class RulePage {
                 throw new IllegalStateException(
                         "the rule %s has no page %s.md beside it".formatted(rule.getName(), id));
             }
-            return parse(id, new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
+            Optional<URI> link =
+                    Optional.ofNullable(LINKS.get(rule.getPackageName())).map(pages -> pages.resolve(id + ".md"));
+            return parse(id, new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"), link);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static RuleInfo parse(String id, String text) {
+    private static RuleInfo parse(String id, String text, Optional<URI> usualLink) {
         int close = text.indexOf("\n" + FENCE, FENCE.length() - 1);
         if (!text.startsWith(FENCE) || close < 0) {
             throw new IllegalStateException("the page of %s has no front matter".formatted(id));
@@ -96,6 +104,7 @@ final class RulePage {
                         facts.getOrDefault("preset", Preset.RECOMMENDED.word()).toUpperCase(Locale.ROOT)),
                 Boolean.parseBoolean(facts.get("production")),
                 Collections.unmodifiableMap(options),
-                page);
+                page,
+                Optional.ofNullable(facts.get("link")).map(URI::create).or(() -> usualLink));
     }
 }

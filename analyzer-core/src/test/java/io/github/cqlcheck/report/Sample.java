@@ -14,6 +14,7 @@ import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,8 +94,19 @@ final class Sample {
     static RuleInfo rule(String id, Severity severity, Category category) {
         String summary = "It hurts <a> [lot](1).";
         String page = "# A rule\n\n%s\n\n## Why it hurts\n\nBecause it\ndoes.\n\nMore.\n".formatted(summary);
+        URI link = URI.create("https://example.com/rules/%s.md".formatted(id));
         return new RuleInfo(
-                id, "A rule", summary, severity, category, "0.1", Preset.RECOMMENDED, false, Map.of(), page);
+                id,
+                "A rule",
+                summary,
+                severity,
+                category,
+                "0.1",
+                Preset.RECOMMENDED,
+                false,
+                Map.of(),
+                page,
+                Optional.of(link));
     }
 
     /** An analysis with these findings by the rules that they name. */

@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ class SarifReportTest {
                   "shortDescription": {"text": "It hurts <a> [lot](1)."},
                   "fullDescription": {"text": "It hurts <a> [lot](1). Because it does."},
                   "defaultConfiguration": {"level": "warning"},
-                  "helpUri": "https://github.com/cqlcheck/cqlcheck/blob/main/docs/rules/some-rule.md",
+                  "helpUri": "https://example.com/rules/some-rule.md",
                   "help": {
                     "text": "# A rule\\n\\nIt hurts <a> [lot](1).\\n\\n## Why it hurts\\n\\nBecause it\\ndoes.\\n\\nMore.\\n",
                     "markdown": "# A rule\\n\\nIt hurts <a> [lot](1).\\n\\n## Why it hurts\\n\\nBecause it\\ndoes.\\n\\nMore.\\n"
@@ -333,6 +334,9 @@ class SarifReportTest {
             assertThat(rule.at("/shortDescription/text").asText()).isNotBlank().hasSizeLessThanOrEqualTo(1024);
             assertThat(rule.at("/fullDescription/text").asText()).isNotBlank().hasSizeLessThanOrEqualTo(1024);
             assertThat(rule.at("/help/text").asText()).isNotBlank();
+            assertThat(rule.at("/helpUri").asText())
+                    .isEqualTo("https://github.com/cqlcheck/cqlcheck/blob/main/docs/rules/%s.md"
+                            .formatted(rule.at("/id").asText()));
             assertThat(rule.at("/help/markdown").asText()).doesNotContainPattern("]\\((?!https?://)");
             assertThat(rule.at("/name").asText())
                     .isNotEqualToIgnoringCase(rule.at("/id").asText());
@@ -341,6 +345,36 @@ class SarifReportTest {
             assertThat(rule.at("/properties/problem.severity").asText()).isIn("error", "warning", "recommendation");
             assertThat(rule.at("/properties").has("security-severity")).isFalse();
         });
+    }
+
+    @Test
+    void linksWithinThePagesOfOthersLeadToTheirsOrNowhere() {
+        String page = "# A rule\n\nSummary, see [`b-rule`](b-rule.md#why) and [a site](https://example.com/x.md).\n";
+        RuleInfo rule = new RuleInfo(
+                "a-rule",
+                "A rule",
+                "Summary.",
+                Severity.NOTE,
+                Category.READS,
+                "0.1",
+                Preset.RECOMMENDED,
+                false,
+                Map.of(),
+                page,
+                Optional.of(URI.create("https://example.com/rules/a-rule.html")));
+        RuleInfo nowhere = new RuleInfo(
+                "b-rule", "B", "B.", Severity.NOTE, Category.READS, "0.1", Preset.RECOMMENDED, false, Map.of(), page);
+
+        JsonNode rules = sarif(new Analysis(List.of(rule, nowhere), List.of(), Sample.sources(1), 1, 0))
+                .at("/runs/0/tool/driver/rules");
+
+        assertThat(rules.at("/0/helpUri").asText()).isEqualTo("https://example.com/rules/a-rule.html");
+        assertThat(rules.at("/0/help/markdown").asText())
+                .contains(
+                        "see [`b-rule`](https://example.com/rules/b-rule.md#why) and [a site](https://example.com/x.md).");
+        assertThat(rules.at("/1").has("helpUri")).isFalse();
+        assertThat(rules.at("/1/help/markdown").asText())
+                .contains("see `b-rule` and [a site](https://example.com/x.md).");
     }
 
     @Test

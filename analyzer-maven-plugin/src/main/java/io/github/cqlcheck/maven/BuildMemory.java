@@ -6,6 +6,7 @@ import io.github.cqlcheck.rule.Preset;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,10 +25,21 @@ record BuildMemory(Map<String, Object> entries) {
     private static final String OUTCOME = "outcome ";
     private static final String RULE = "rule ";
     private static final String TOLD = "told ";
+    private static final String WRITER = "writer ";
 
     /** Whether nobody has asked before about the directory. */
     boolean isFirst(Path directory) {
         return entries.putIfAbsent(TOLD + directory, true) == null;
+    }
+
+    /** The execution that wrote last to a directory, if any did. */
+    Optional<String> writer(Path directory) {
+        return Optional.ofNullable((String) entries.get(WRITER + directory));
+    }
+
+    /** Keeps that an execution writes to a directory; the one that did so before. */
+    Optional<String> addWriter(Path directory, String execution) {
+        return Optional.ofNullable((String) entries.put(WRITER + directory, execution));
     }
 
     boolean holds(String execution) {
@@ -102,7 +114,8 @@ record BuildMemory(Map<String, Object> entries) {
             rule.preset().name(),
             rule.production(),
             rule.options(),
-            rule.page()
+            rule.page(),
+            rule.link()
         };
     }
 
@@ -119,6 +132,7 @@ record BuildMemory(Map<String, Object> entries) {
                 Preset.valueOf((String) facts[6]),
                 (Boolean) facts[7],
                 (Map<String, Integer>) facts[8],
-                (String) facts[9]);
+                (String) facts[9],
+                (Optional<URI>) facts[10]);
     }
 }
