@@ -68,8 +68,8 @@ public final class Analyzer {
     }
 
     /**
-     * An analyzer with the recommended ones of the built-in rules, and of those that {@link ServiceLoader} finds. A rule of the
-     * latter kind that throws is among the {@linkplain Analysis#gaps gaps} of the analysis, and costs only itself.
+     * An analyzer with the recommended ones of the built-in rules, and of those that {@link ServiceLoader} finds. A rule that
+     * throws is among the {@linkplain Analysis#gaps gaps} of the analysis, and costs only itself.
      */
     public static Analyzer standard() {
         return of(RuleSet.standard());
@@ -84,7 +84,7 @@ public final class Analyzer {
         return of(RuleSet.of(rules));
     }
 
-    private static Analyzer of(RuleSet rules) {
+    static Analyzer of(RuleSet rules) {
         return new Analyzer(rules, source -> Settings.STANDARD, false, UnaryOperator.identity());
     }
 
@@ -157,13 +157,18 @@ public final class Analyzer {
         return new Analyzer(rules, settings, model, outcome -> {
             Analysis all = rest.apply(outcome).analysis();
             Set<String> ran = all.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
+            // what a rule that failed had to say, nobody knows, and not which rules those are that could not be loaded
+            all.failures().forEach(failure -> ran.remove(failure.rule()));
+            boolean knowsAll = rules.failures().isEmpty();
             Set<Source> certain = new HashSet<>(all.sources());
             certain.removeAll(outcome.uncertain());
             Baseline.Comparison compared = baseline.compare(
                     all.findings(),
-                    all.suppressions().stream().map(Suppression::finding).toList(),
+                    all.leftOut().suppressions().stream()
+                            .map(Suppression::finding)
+                            .toList(),
                     certain,
-                    rule -> ran.contains(rule) || !known.contains(rule),
+                    rule -> ran.contains(rule) || knowsAll && !known.contains(rule),
                     base);
             return new Outcome(all.withBaseline(compared), outcome.uncertain());
         });

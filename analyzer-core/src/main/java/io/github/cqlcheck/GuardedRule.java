@@ -20,17 +20,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A rule of somebody else in one run: if it fails, it costs what it had to say there, and the run goes on. */
+/** A rule in one run: if it fails, it costs what it had to say there, and the run goes on. */
 final class GuardedRule implements Rule {
     private final Rule rule;
     private final RuleInfo info;
+    private final boolean builtIn;
 
     /** By source, each of which one thread reads, so that the first one does not depend on which thread was faster. */
     private final Map<Source, Throwable> thrown = new ConcurrentHashMap<>();
 
-    GuardedRule(Rule rule, RuleInfo info) {
+    /** @param builtIn whether its failures are ours */
+    GuardedRule(Rule rule, RuleInfo info, boolean builtIn) {
         this.rule = rule;
         this.info = info;
+        this.builtIn = builtIn;
+    }
+
+    boolean hasFailed() {
+        return !thrown.isEmpty();
     }
 
     /** How it failed first. */
@@ -40,7 +47,7 @@ final class GuardedRule implements Rule {
                 .findFirst()
                 .map(thrown::get)
                 .or(() -> thrown.values().stream().findFirst())
-                .map(first -> new RuleFailure(info.id(), first));
+                .map(first -> new RuleFailure(info.id(), first, builtIn));
     }
 
     @Override

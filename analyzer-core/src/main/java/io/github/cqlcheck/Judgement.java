@@ -39,9 +39,12 @@ record Judgement(Settings settings, Map<Rule, RuleInfo> rules) {
         return new Judgement(settings, running);
     }
 
-    /** The ids of the rules that run. */
+    /** The ids of the rules that run, and have not failed so far. */
     Set<String> running() {
-        return rules.values().stream().map(RuleInfo::id).collect(Collectors.toSet());
+        return rules.entrySet().stream()
+                .filter(rule -> !(rule.getKey() instanceof GuardedRule guarded && guarded.hasFailed()))
+                .map(rule -> rule.getValue().id())
+                .collect(Collectors.toSet());
     }
 
     /** Where a rule puts what it finds in a source. */

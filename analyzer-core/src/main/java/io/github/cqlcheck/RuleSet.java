@@ -26,19 +26,35 @@ final class RuleSet {
     private final Map<String, Entry> byId = new TreeMap<>();
     private final List<RuleFailure> failures = new ArrayList<>();
 
-    /**
-     * A rule.
-     *
-     * @param foreign whether it comes from somebody else, so that its mistakes are not ours
-     */
-    private record Entry(Rule rule, RuleInfo info, boolean foreign) {}
+    /** Whose mistakes those of a rule are. */
+    private enum Origin {
+        CALLER,
+        BUILT_IN,
+        CLASS_PATH
+    }
+
+    private record Entry(Rule rule, RuleInfo info, Origin origin) {
+        /** For one run. */
+        Rule forRun() {
+            return origin == Origin.CALLER ? rule : new GuardedRule(rule, info, origin == Origin.BUILT_IN);
+        }
+    }
 
     private RuleSet() {}
 
     /** Rules that the caller vouches for. */
     static RuleSet of(List<Rule> rules) {
+        return of(rules, Origin.CALLER);
+    }
+
+    /** Rules whose mistakes are ours. */
+    static RuleSet builtIn(List<Rule> rules) {
+        return of(rules, Origin.BUILT_IN);
+    }
+
+    private static RuleSet of(List<Rule> rules, Origin origin) {
         RuleSet set = new RuleSet();
-        rules.forEach(rule -> set.add(rule, rule.info(), false).ifPresent(other -> {
+        rules.forEach(rule -> set.add(rule, rule.info(), origin).ifPresent(other -> {
             throw new IllegalArgumentException(
                     "two rules are called %s: %s and %s".formatted(other.info().id(), name(other.rule()), name(rule)));
         }));
@@ -47,7 +63,7 @@ final class RuleSet {
 
     /** The built-in rules, and those that the class path offers as services, as far as these can be loaded. */
     static RuleSet standard() {
-        RuleSet set = of(BuiltInRules.all());
+        RuleSet set = builtIn(BuiltInRules.all());
         Iterator<Rule> loaded = ServiceLoader.load(Rule.class).iterator();
         while (set.failures.size() < MOST_FAILURES) {
             try {
@@ -56,7 +72,7 @@ final class RuleSet {
                 }
                 set.addForeign(loaded.next());
             } catch (ServiceConfigurationError | LinkageError e) {
-                set.failures.add(new RuleFailure(provider(e), reason(e)));
+                set.failures.add(new RuleFailure(provider(e), reason(e), false));
             }
         }
         return set;
@@ -64,19 +80,20 @@ final class RuleSet {
 
     private void addForeign(Rule rule) {
         try {
-            add(rule, rule.info(), true)
+            add(rule, rule.info(), Origin.CLASS_PATH)
                     .ifPresent(other -> failures.add(new RuleFailure(
                             name(rule),
                             new IllegalStateException("its id %s is that of %s"
-                                    .formatted(other.info().id(), name(other.rule()))))));
+                                    .formatted(other.info().id(), name(other.rule()))),
+                            false)));
         } catch (RuntimeException | LinkageError | AssertionError e) {
-            failures.add(new RuleFailure(name(rule), e));
+            failures.add(new RuleFailure(name(rule), e, false));
         }
     }
 
     /** The rule that has its id already. */
-    private Optional<Entry> add(Rule rule, RuleInfo info, boolean foreign) {
-        return Optional.ofNullable(byId.putIfAbsent(info.id(), new Entry(rule, info, foreign)));
+    private Optional<Entry> add(Rule rule, RuleInfo info, Origin origin) {
+        return Optional.ofNullable(byId.putIfAbsent(info.id(), new Entry(rule, info, origin)));
     }
 
     private static String name(Rule rule) {
@@ -105,10 +122,7 @@ final class RuleSet {
     /** All of them for one run, sorted by id. */
     Map<Rule, RuleInfo> forRun() {
         Map<Rule, RuleInfo> rules = new LinkedHashMap<>();
-        for (Entry entry : byId.values()) {
-            Rule rule = entry.foreign() ? new GuardedRule(entry.rule(), entry.info()) : entry.rule();
-            rules.put(rule, entry.info());
-        }
+        byId.values().forEach(entry -> rules.put(entry.forRun(), entry.info()));
         return rules;
     }
 }

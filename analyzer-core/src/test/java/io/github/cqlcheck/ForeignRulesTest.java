@@ -1,11 +1,13 @@
 package io.github.cqlcheck;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.cqlcheck.ast.DataStatement;
 import io.github.cqlcheck.ast.Statement;
+import io.github.cqlcheck.config.Baseline;
 import io.github.cqlcheck.query.Query;
 import io.github.cqlcheck.rule.Category;
 import io.github.cqlcheck.rule.Finding;
@@ -15,6 +17,8 @@ import io.github.cqlcheck.rule.Rule;
 import io.github.cqlcheck.rule.RuleFailure;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
+import io.github.cqlcheck.source.BasePath;
+import io.github.cqlcheck.source.Place;
 import io.github.cqlcheck.source.Source;
 import io.github.cqlcheck.source.Span;
 import java.io.IOException;
@@ -24,12 +28,14 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rules that the class path offers as services, good ones and bad ones. */
+/** Rules that the class path offers as services, good ones and bad ones; and built-in ones that are as bad. */
 class ForeignRulesTest {
     private static final Source TRUNCATE =
             Source.of("a.cql", "CREATE TABLE t (a int PRIMARY KEY);\nTRUNCATE t;\nSELECT a FROM t;\n");
@@ -140,6 +146,60 @@ class ForeignRulesTest {
     }
 
     @Test
+    void aBuiltInRuleThatThrowsCostsItselfAndIsOurBug() {
+        Analyzer analyzer = Analyzer.of(RuleSet.builtIn(List.of(new Throwing(), new Good())));
+
+        Analysis analysis = analyzer.analyze(List.of(TRUNCATE));
+
+        assertThat(analysis.gaps().failures())
+                .extracting(RuleFailure::message)
+                .containsExactly("internal error of the rule throwing: java.lang.IllegalStateException: in a.cql;"
+                        + " please report it with the input at https://github.com/cqlcheck/cqlcheck/issues");
+        assertThat(analysis.findings()).extracting(Finding::rule).containsExactly("good");
+    }
+
+    @Test
+    void whatItMightHaveFoundIsNotTakenForGone() {
+        Source source = Source.of(
+                directory.resolve("a.cql"),
+                "CREATE TABLE t (a int PRIMARY KEY);\n-- cqlcheck-ignore throwing, good: why not\nSELECT a FROM t WHERE a = 1;\n"
+                        .getBytes(UTF_8));
+        BasePath base = new BasePath(directory);
+        Finding finding = new Finding(
+                "throwing",
+                Severity.NOTE,
+                new Place(source, new Span(0, 1)),
+                "old",
+                List.of(),
+                List.of(),
+                Optional.empty());
+        Baseline baseline = Baseline.of(List.of(finding), base);
+
+        Analysis analysis =
+                with(Throwing.class, Good.class).withBaseline(baseline, base).analyze(List.of(source));
+
+        assertThat(analysis.gaps().failures()).hasSize(1);
+        assertThat(analysis.baseline().orElseThrow().stale()).isEmpty();
+        assertThat(analysis.findings())
+                .filteredOn(found -> found.rule().equals("unused-ignore"))
+                .singleElement()
+                .extracting(Finding::message)
+                .asString()
+                .contains("good")
+                .doesNotContain("throwing");
+        assertThat(with(NoPage.class)
+                        .withBaseline(baseline, base)
+                        .analyze(List.of(source))
+                        .baseline())
+                .hasValueSatisfying(compared -> assertThat(compared.stale()).isEmpty());
+        assertThat(with(Good.class)
+                        .withBaseline(baseline, base)
+                        .analyze(List.of(source))
+                        .baseline())
+                .hasValueSatisfying(compared -> assertThat(compared.stale()).hasSize(1));
+    }
+
+    @Test
     void rulesThatTheCallerVouchesForThrow() {
         assertThatThrownBy(() -> Analyzer.of(List.of(new Throwing())).analyze(List.of(TRUNCATE)))
                 .hasMessage("in a.cql");
@@ -170,21 +230,36 @@ class ForeignRulesTest {
         }
     }
 
-    private static RuleInfo info(String id) {
-        return new RuleInfo(
-                id, id, "It is.", Severity.NOTE, Category.WRITES, "1.0", Preset.RECOMMENDED, false, Map.of(), "# x\n");
-    }
-
     private static boolean isTruncate(Statement statement) {
         return statement instanceof DataStatement.Truncate;
     }
 
-    public static class Good implements Rule {
+    /** A rule that is called as its class is. */
+    public abstract static class Named implements Rule {
         @Override
         public RuleInfo info() {
-            return ForeignRulesTest.info("good");
+            return info(getClass()
+                    .getSimpleName()
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                    .toLowerCase(Locale.ROOT));
         }
 
+        static RuleInfo info(String id) {
+            return new RuleInfo(
+                    id,
+                    id,
+                    "It is.",
+                    Severity.NOTE,
+                    Category.WRITES,
+                    "1.0",
+                    Preset.RECOMMENDED,
+                    false,
+                    Map.of(),
+                    "# x\n");
+        }
+    }
+
+    public static class Good extends Named {
         @Override
         public void check(Statement statement, Findings findings) {
             if (isTruncate(statement)) {
@@ -193,21 +268,21 @@ class ForeignRulesTest {
         }
     }
 
-    public static final class Double extends Good {}
-
-    public static final class Taken implements Rule {
+    public static final class Double extends Good {
         @Override
         public RuleInfo info() {
-            return ForeignRulesTest.info("allow-filtering");
+            return info("good");
         }
     }
 
-    public static final class Throwing implements Rule {
+    public static final class Taken extends Named {
         @Override
         public RuleInfo info() {
-            return ForeignRulesTest.info("throwing");
+            return info("allow-filtering");
         }
+    }
 
+    public static final class Throwing extends Named {
         @Override
         public void check(Statement statement, Findings findings) {
             throw new IllegalStateException("in " + findings.source());
@@ -219,12 +294,7 @@ class ForeignRulesTest {
         }
     }
 
-    public static final class ThrowingSecond implements Rule {
-        @Override
-        public RuleInfo info() {
-            return ForeignRulesTest.info("throwing-second");
-        }
-
+    public static final class ThrowingSecond extends Named {
         @Override
         public void check(Statement statement, Findings findings) {
             if (isTruncate(statement) && !findings.toList().isEmpty()) {
@@ -234,48 +304,28 @@ class ForeignRulesTest {
         }
     }
 
-    public static final class OutOfText implements Rule {
-        @Override
-        public RuleInfo info() {
-            return ForeignRulesTest.info("out-of-text");
-        }
-
+    public static final class OutOfText extends Named {
         @Override
         public void check(Statement statement, Findings findings) {
             findings.add(new Span(0, 1_000_000), "too far");
         }
     }
 
-    public static final class NoMessage implements Rule {
-        @Override
-        public RuleInfo info() {
-            return ForeignRulesTest.info("no-message");
-        }
-
+    public static final class NoMessage extends Named {
         @Override
         public void check(Statement statement, Findings findings) {
             findings.add(statement.span(), null);
         }
     }
 
-    public static final class Endless implements Rule {
-        @Override
-        public RuleInfo info() {
-            return ForeignRulesTest.info("endless");
-        }
-
+    public static final class Endless extends Named {
         @Override
         public void check(Statement statement, Findings findings) {
             check(statement, findings);
         }
     }
 
-    public static final class Unlinked implements Rule {
-        @Override
-        public RuleInfo info() {
-            return ForeignRulesTest.info("unlinked");
-        }
-
+    public static final class Unlinked extends Named {
         @Override
         public void check(Statement statement, Findings findings) {
             throw new NoClassDefFoundError("com/example/Gone");

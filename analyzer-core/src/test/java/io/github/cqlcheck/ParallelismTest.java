@@ -62,6 +62,7 @@ class ParallelismTest {
     }
 
     private static String report(Analysis analysis) throws IOException {
+        assertThat(analysis.gaps().failures()).isEmpty();
         StringWriter text = new StringWriter();
         ReportFormat.CONCISE.report(false, 100, () -> Path.of("")).write(analysis, text);
         return text.toString();

@@ -70,9 +70,17 @@ final class BaselineJudging {
         return options.judging(all, environment.in(), complaints);
     }
 
-    /** The analysis of all that was named; empty if not all of it could be read, which has been complained about. */
+    /**
+     * The analysis of all that was named, by all rules; empty if not all of it could be read, or a rule failed, which has been
+     * complained about.
+     */
     Optional<Analysis> judged(Judging judging) {
-        return complaints.gravest() == ExitCode.CLEAN ? Optional.of(judging.analysis()) : Optional.empty();
+        if (complaints.gravest() != ExitCode.CLEAN) {
+            return Optional.empty();
+        }
+        Analysis analysis = judging.analysis();
+        analysis.gaps().failures().forEach(complaints::failed);
+        return Optional.of(analysis).filter(all -> all.gaps().failures().isEmpty());
     }
 
     /** Whether the baseline can name all files; what it cannot is complained about. */

@@ -91,7 +91,7 @@ final class Complaints {
         }
     }
 
-    /** A rule from the class path failed, which is its author's mistake, not ours. */
+    /** A rule failed: a mistake of its author, who may be somebody else. */
     void failed(RuleFailure failure) {
         if (failures.add(failure)) {
             tell(ExitCode.FAILURE, "%s (%s=1 shows where)".formatted(failure.message(), STACK_TRACE));

@@ -215,6 +215,10 @@ class LauncherIT {
                 .startsWith(line)
                 .contains("\tat rules.Bad.check(Bad.java:");
         assertThat(shell("CQLCHECK_CLASSPATH='lib/*' cqlcheck rules").out()).contains("good ", "bad ");
+        assertThat(
+                        shell(
+                                "CQLCHECK_CLASSPATH='lib/*' cqlcheck baseline create --base-path . a.cql || echo $?; ls *.json"))
+                .matches(create -> create.out().equals("3\n") && create.err().startsWith(line), "writes nothing");
     }
 
     @Test

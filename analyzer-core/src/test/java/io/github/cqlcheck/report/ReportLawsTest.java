@@ -97,7 +97,8 @@ class ReportLawsTest {
     }
 
     private static Analysis failed() {
-        RuleFailure failure = new RuleFailure("large-cookie", new IllegalStateException("a \u0000 & <b>\nno size"));
+        RuleFailure failure =
+                new RuleFailure("large-cookie", new IllegalStateException("a \u0000 & <b>\nno size"), false);
         return new Analysis(List.of(), List.of(), List.of(), 0).withFailures(List.of(failure));
     }
 

@@ -94,10 +94,10 @@ class RulesTest {
     }
 
     private static List<Finding> analyze(String cql, Page page) {
-        return Fixture.analyzer(page.id())
-                .withTarget(page.target())
-                .withGuardrails(page.guardrails())
-                .analyze(List.of(Source.of("page.cql", cql)))
+        return Fixture.sound(Fixture.analyzer(page.id())
+                        .withTarget(page.target())
+                        .withGuardrails(page.guardrails())
+                        .analyze(List.of(Source.of("page.cql", cql))))
                 .findings();
     }
 

@@ -2,6 +2,7 @@ package io.github.cqlcheck.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.ast.BrokenStatement;
 import io.github.cqlcheck.rule.Finding;
@@ -198,7 +199,9 @@ class PlaceholdersTest {
     }
 
     private static List<Finding> findings(String text) {
-        return Analyzer.standard().analyze(List.of(Source.of("test.cql", text))).findings();
+        Analysis analysis = Analyzer.standard().analyze(List.of(Source.of("test.cql", text)));
+        assertThat(analysis.gaps().failures()).isEmpty();
+        return analysis.findings();
     }
 
     /** What Cassandra takes as it stands. */

@@ -10,11 +10,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/**
- * Makes the safe edits that findings in the CQL files of a module offer. Files keep their encoding and line ends. Works without a
- * POM too.
- */
-@Mojo(name = "fix", requiresProject = false, threadSafe = true)
+/** Makes the safe edits that findings in the CQL files of a module offer. Files keep their encoding and line ends. */
+@Mojo(name = "fix", threadSafe = true)
 public final class FixMojo extends JudgingMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -31,6 +28,10 @@ public final class FixMojo extends JudgingMojo {
                 .fixed()
                 .written();
         tell(revision, judging.unreadable());
+        BuildLog.writeFailures(revision.analysis(), getLog());
+        if (!revision.analysis().failures().isEmpty()) {
+            throw new MojoFailureException("cqlcheck could not ask " + Threshold.failed(revision.analysis()));
+        }
     }
 
     private void tell(Revision revision, List<String> unreadable) throws MojoFailureException {

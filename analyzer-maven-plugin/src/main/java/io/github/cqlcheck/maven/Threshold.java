@@ -33,10 +33,14 @@ record Threshold(Severity severity, int allowed) {
 
     private static String gaps(Analysis analysis) {
         String unread = String.join(", ", analysis.gaps().unread());
-        String failed =
-                analysis.gaps().failures().stream().map(RuleFailure::rule).collect(Collectors.joining(", "));
+        String failed = failed(analysis);
         return (unread.isEmpty() ? "" : ", and could not read " + unread)
                 + (failed.isEmpty() ? "" : ", and could not ask " + failed);
+    }
+
+    /** The rules that failed. */
+    static String failed(Analysis analysis) {
+        return analysis.gaps().failures().stream().map(RuleFailure::rule).collect(Collectors.joining(", "));
     }
 
     /** What an analysis found, in words: {@code 3 errors and 1 warning}. */

@@ -53,7 +53,7 @@ class ThresholdTest {
 
     @Test
     void whatIsLackingIsNamed() {
-        RuleFailure failure = new RuleFailure("large-cookie", new IllegalStateException());
+        RuleFailure failure = new RuleFailure("large-cookie", new IllegalStateException(), false);
         Analysis lacking = new Analysis(
                         List.of(), List.of(), List.of(Source.of("b.cql", ""), Source.of("c.cql", "")), 6)
                 .withUnread(List.of("a.cql"))
