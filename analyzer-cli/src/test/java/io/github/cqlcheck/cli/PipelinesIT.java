@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class PipelinesIT {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final String APPLICATION = System.getProperty("application");
     private static final String BUILDING = "mvn -B -q -pl analyzer-cli -am package -DskipTests";
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{ (\\S+) }}");
     private static final String SCAN = "SELECT id FROM shop.orders WHERE total = 1 ALLOW FILTERING;\n";
 
     @TempDir
@@ -165,32 +167,79 @@ class PipelinesIT {
                 .startsWith("orders.cql:1:44: error[allow-filtering] reads every partition of shop.orders");
     }
 
-    private Ended step(Map<String, Object> action, Map<String, String> inputs) throws Exception {
-        Map<String, Map<String, Object>> declared = at(action, "inputs");
-        Map<String, Object> values = new TreeMap<>();
-        declared.forEach((name, input) ->
-                values.put(name, inputs.getOrDefault(name, input.get("default").toString())));
-        Map<String, String> environment = at(action, "runs", "steps", 0, "env");
-        environment.forEach((name, value) -> variables.put(
-                name,
-                value.startsWith("${{ inputs.")
-                        ? values.get(value.replaceAll("\\$\\{\\{ inputs\\.|\\s*}}", ""))
-                                .toString()
-                        : PROJECT.toString()));
+    /** Runs a step of the action as the runner does, with these values of expressions and the defaults of other inputs. */
+    private Ended step(String name, Map<String, String> given) throws Exception {
+        Map<String, Object> action = file("action.yml");
+        Map<String, String> values = new TreeMap<>();
+        Map<String, Map<String, Object>> inputs = at(action, "inputs");
+        inputs.forEach((input, facts) ->
+                values.put("inputs." + input, facts.get("default").toString()));
+        // where cqlcheck is, when an earlier step has put it there
+        values.put("runner.temp", Path.of(APPLICATION).getParent().toString());
+        values.putAll(given);
+        List<Map<String, Object>> steps = at(action, "runs", "steps");
+        Map<String, Object> step = steps.stream()
+                .filter(each -> each.get("name").equals(name))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> environment = at(step, "env");
+        environment.forEach((variable, value) -> variables.put(
+                variable,
+                EXPRESSION
+                        .matcher(value)
+                        .replaceAll(match -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")))));
         variables.put("GITHUB_WORKSPACE", directory.toString());
         variables.put("GITHUB_OUTPUT", directory.resolve("output").toString());
         variables.put("RUNNER_TEMP", directory.toString());
-        // as the runner starts it
-        return run("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", at(action, "runs", "steps", 0, "run"));
+        return run("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", at(step, "run"));
+    }
+
+    private static Map<String, String> inputs(String... namesAndValues) {
+        Map<String, String> inputs = new TreeMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            inputs.put("inputs." + namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return inputs;
+    }
+
+    @Test
+    void actionBuildsWhatIsNotKeptOfAnotherJob() throws Exception {
+        quickMaven();
+        Path checkout = checkout().getParent().getParent();
+        Map<String, String> here = Map.of("github.action_path", checkout.toString());
+
+        assertThat(step("Build cqlcheck", here).out()).isEqualTo("--version\n");
+        assertThat(directory.resolve("built")).hasContent(BUILDING);
+        assertThat(directory.resolve("cqlcheck/bin/cqlcheck")).exists();
+    }
+
+    @Test
+    void actionTellsItsVersionsByWhatTheyAreBuiltFrom() throws Exception {
+        Path checkout = checkout().getParent().getParent();
+        Map<String, String> here = Map.of("github.action_path", checkout.toString());
+        variables.put("JAVA_HOME_21_X64", "/java/21");
+        String version = "Tell this cqlcheck from others";
+
+        step(version, here);
+        Files.createDirectories(checkout.resolve("analyzer-cli/target"));
+        Files.writeString(checkout.resolve("analyzer-cli/target/built"), "");
+        step(version, here);
+        Files.writeString(checkout.resolve("pom.xml"), "<project/>");
+        assertThat(step(version, here)).isEqualTo(new Ended(0, "", ""));
+
+        List<String> lines = Files.readAllLines(directory.resolve("output"));
+        assertThat(lines).hasSize(6).filteredOn("java-home=/java/21"::equals).hasSize(3);
+        assertThat(lines.get(1))
+                .matches("hash=[0-9a-f]{40}")
+                .isEqualTo(lines.get(3))
+                .isNotEqualTo(lines.get(5));
     }
 
     @Test
     void actionAnnotatesAndLeavesSarifToUpload() throws Exception {
-        Map<String, Object> action = file("action.yml");
-
         Ended ended = step(
-                action,
-                Map.of("options", "--level select-star=off\n--preset strict", "paths", "schema.cql\norders.cql\n"));
+                "Run cqlcheck",
+                inputs("options", "--level select-star=off\n--preset strict", "paths", "schema.cql\norders.cql\n"));
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.exitCode()).isZero();
@@ -198,16 +247,14 @@ class PipelinesIT {
         assertThat(directory.resolve("output"))
                 .hasContent("sarif-file=%s/cqlcheck.sarif\nexit-code=1\ncomplete=true\n".formatted(directory));
         assertThat(directory.resolve("cqlcheck.sarif")).content().contains("\"orders.cql\"");
-        variables.put("CODE", "1");
-        assertThat(run("bash", "-e", "-c", at(action, "runs", "steps", 2, "run"))
-                        .exitCode())
+        assertThat(step("Judge", Map.of("steps.check.outputs.exit-code", "1")).exitCode())
                 .isEqualTo(1);
     }
 
     /** Nothing in an input is run, and half a report is not uploaded. */
     @Test
     void actionTakesInputsForWords() throws Exception {
-        Ended ended = step(file("action.yml"), Map.of("paths", "$(touch a); `touch b`\n", "fail-on", "never"));
+        Ended ended = step("Run cqlcheck", inputs("paths", "$(touch a); `touch b`\n", "fail-on", "never"));
 
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.err())
