@@ -20,6 +20,7 @@ blocks.eachWithIndex { block, i ->
     }
 }
 new File(basedir, 'schema/src/main/cql').mkdirs()
+new File(basedir, '.git').mkdirs()
 new File(basedir, 'pom.xml').text = "$head<groupId>it</groupId><artifactId>documented</artifactId>$tail<modules>" +
     (0..<blocks.size()).collect { "<module>block-$it</module>" }.join('') + '</modules></project>'
 return true

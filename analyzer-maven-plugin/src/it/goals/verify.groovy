@@ -11,13 +11,12 @@ assert new groovy.json.JsonSlurper().parse(new File(reports, 'plan.json')).state
 
 assert builds[1].contains('<query>:1:1')
 assert builds[1].contains('    verdict    needs ALLOW FILTERING')
-assert new File(basedir, 'target/query').list() == ['plan.txt']
+assert new File(basedir, 'target/query/plan.txt').exists()
 for (goal in ['check', 'report', 'plan', 'fix', 'baseline', 'help']) {
     assert builds[1].contains('cqlcheck:' + goal)
 }
-
-assert builds[2].contains('[INFO] cqlcheck found nothing to fix')
-assert builds[2].contains('[INFO] cqlcheck wrote 1 finding of this module to cqlcheck-baseline.json')
-assert builds[2].contains('[INFO] cqlcheck left out 1 finding that the baseline holds')
-assert builds[2].contains('BUILD SUCCESS')
+assert builds[1].contains('[INFO] cqlcheck found nothing to fix')
+assert builds[1].contains('[INFO] cqlcheck wrote 1 finding of this module to cqlcheck-baseline.json')
+assert builds[1].contains('[INFO] cqlcheck left out 1 finding that the baseline holds')
+assert builds[1].contains('BUILD SUCCESS')
 assert new groovy.json.JsonSlurper().parse(new File(basedir, 'cqlcheck-baseline.json')).findings*.rule == ['allow-filtering']

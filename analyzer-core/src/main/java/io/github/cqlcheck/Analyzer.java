@@ -158,7 +158,7 @@ public final class Analyzer {
             Analysis all = rest.apply(outcome).analysis();
             Set<String> ran = all.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
             // what a rule that failed had to say, nobody knows, and not which rules those are that could not be loaded
-            all.failures().forEach(failure -> ran.remove(failure.rule()));
+            all.gaps().failures().forEach(failure -> ran.remove(failure.rule()));
             boolean knowsAll = rules.failures().isEmpty();
             Set<Source> certain = new HashSet<>(all.sources());
             certain.removeAll(outcome.uncertain());

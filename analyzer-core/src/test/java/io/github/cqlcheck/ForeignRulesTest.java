@@ -179,7 +179,7 @@ class ForeignRulesTest {
                 with(Throwing.class, Good.class).withBaseline(baseline, base).analyze(List.of(source));
 
         assertThat(analysis.gaps().failures()).hasSize(1);
-        assertThat(analysis.baseline().orElseThrow().stale()).isEmpty();
+        assertThat(analysis.leftOut().baseline().orElseThrow().stale()).isEmpty();
         assertThat(analysis.findings())
                 .filteredOn(found -> found.rule().equals("unused-ignore"))
                 .singleElement()
@@ -190,11 +190,13 @@ class ForeignRulesTest {
         assertThat(with(NoPage.class)
                         .withBaseline(baseline, base)
                         .analyze(List.of(source))
+                        .leftOut()
                         .baseline())
                 .hasValueSatisfying(compared -> assertThat(compared.stale()).isEmpty());
         assertThat(with(Good.class)
                         .withBaseline(baseline, base)
                         .analyze(List.of(source))
+                        .leftOut()
                         .baseline())
                 .hasValueSatisfying(compared -> assertThat(compared.stale()).hasSize(1));
     }

@@ -23,7 +23,7 @@ class BaselineTest {
     private static final String TABLE = "CREATE TABLE shop.coins (code text PRIMARY KEY, name text, value int);\n";
     private static final String SCAN = "SELECT code FROM shop.coins WHERE name = ? ALLOW FILTERING;\n";
     private static final String HELD =
-            "1 finding is left out because the baseline holds it (--no-baseline shows it).\n";
+            "1 finding is left out because the baseline holds it (--no-baseline shows it; in Maven <useBaseline>).\n";
     private static final String WRITTEN = """
             {
               "version": 1,

@@ -48,7 +48,7 @@ final class Summary {
     private static List<String> of(Baseline.Comparison baseline) {
         List<String> lines = new ArrayList<>();
         if (baseline.held() > 0) {
-            lines.add("%s left out because the baseline holds %s (--no-baseline shows %s)."
+            lines.add("%s left out because the baseline holds %s (--no-baseline shows %s; in Maven <useBaseline>)."
                     .formatted(
                             are(baseline.held(), "finding"),
                             baseline.held() == 1 ? "it" : "them",

@@ -43,6 +43,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -365,7 +366,7 @@ class SarifReportTest {
         RuleInfo nowhere = new RuleInfo(
                 "b-rule", "B", "B.", Severity.NOTE, Category.READS, "0.1", Preset.RECOMMENDED, false, Map.of(), page);
 
-        JsonNode rules = sarif(new Analysis(List.of(rule, nowhere), List.of(), Sample.sources(1), 1, 0))
+        JsonNode rules = sarif(new Analysis(List.of(rule, nowhere), List.of(), Sample.sources(1), 1))
                 .at("/runs/0/tool/driver/rules");
 
         assertThat(rules.at("/0/helpUri").asText()).isEqualTo("https://example.com/rules/a-rule.html");

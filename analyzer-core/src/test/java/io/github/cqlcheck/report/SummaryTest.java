@@ -100,10 +100,11 @@ class SummaryTest {
     void saysWhatTheBaselineHolds() {
         Baseline.Entry entry = new Baseline.Entry("a.cql", "allow-filtering", "00000000", 1, "reads all");
         assertThat(Summary.of(compared(1, List.of(), List.of())))
-                .endsWith("1 finding is left out because the baseline holds it (--no-baseline shows it).");
+                .endsWith(
+                        "1 finding is left out because the baseline holds it (--no-baseline shows it; in Maven <useBaseline>).");
         assertThat(Summary.of(compared(12, List.of(entry), List.of(entry))))
                 .endsWith(
-                        "12 findings are left out because the baseline holds them (--no-baseline shows them).",
+                        "12 findings are left out because the baseline holds them (--no-baseline shows them; in Maven <useBaseline>).",
                         "There are more findings than 1 entry of the baseline holds; all of them are reported, as nobody can tell"
                                 + " which are new.",
                         "1 entry of the baseline no longer occurs, or not as often: cqlcheck baseline prune.");

@@ -4,7 +4,9 @@ import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.LeftOut;
 import io.github.cqlcheck.Suppression;
 import io.github.cqlcheck.Unjudged;
+import io.github.cqlcheck.config.Baseline;
 import io.github.cqlcheck.rule.Finding;
+import io.github.cqlcheck.rule.RuleFailure;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Place;
@@ -22,12 +24,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * An analysis as bytes: what a build remembers of a module until the next build, and what modules of one build hand to each
  * other, because modules with other dependencies of the plugin have classes of their own. Texts of files and pages of rules are
- * left out; who reads an analysis has them. So are failures of rules, which have been told by then.
+ * left out; who reads an analysis has them. Of what stopped a rule, its words are kept.
  */
 final class AnalysisBytes {
     private AnalysisBytes() {}
@@ -43,6 +46,8 @@ final class AnalysisBytes {
             out.writeInt(analysis.unjudged().contested());
             out.list(analysis.leftOut().suppressions(), out::suppression);
             out.texts(analysis.gaps().unread());
+            out.list(analysis.gaps().failures(), out::failure);
+            out.list(analysis.leftOut().baseline().stream().toList(), out::baseline);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,14 +65,18 @@ final class AnalysisBytes {
             List<RuleInfo> ran = in.texts().stream().map(rules).toList();
             List<Finding> findings = in.list(in::finding);
             List<Source> analysed = in.list(in::source);
-            return new Analysis(
+            Analysis analysis = new Analysis(
                             ran,
                             findings,
                             analysed,
                             in.readInt(),
                             new Unjudged(in.readInt(), in.readInt()),
                             LeftOut.of(in.list(in::suppression)))
-                    .withUnread(in.texts());
+                    .withUnread(in.texts())
+                    .withFailures(in.list(in::failure));
+            return in.optional(() -> in.baseline(findings))
+                    .map(analysis::withBaseline)
+                    .orElse(analysis);
         }
     }
 
@@ -103,6 +112,23 @@ final class AnalysisBytes {
         }
     }
 
+    /** What stopped a rule, of which nothing is left but the words. */
+    private static final class Told extends Throwable {
+        private static final long serialVersionUID = 1;
+
+        private final String words;
+
+        Told(String words) {
+            super(words, null, false, false);
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
     private interface Step<T> {
         void write(T value) throws IOException;
     }
@@ -119,6 +145,24 @@ final class AnalysisBytes {
         void suppression(Suppression suppression) throws IOException {
             finding(suppression.finding());
             text(suppression.reason());
+        }
+
+        void failure(RuleFailure failure) throws IOException {
+            text(failure.rule());
+            text(failure.thrown().toString());
+            writeBoolean(failure.builtIn());
+        }
+
+        void baseline(Baseline.Comparison compared) throws IOException {
+            writeInt(compared.held());
+            list(compared.exceeded(), this::entry);
+            list(compared.stale(), this::entry);
+            list(List.copyOf(compared.suppressed()), this::finding);
+        }
+
+        private void entry(Baseline.Entry entry) throws IOException {
+            texts(List.of(entry.file(), entry.rule(), entry.fingerprint(), entry.message()));
+            writeInt(entry.count());
         }
 
         void finding(Finding finding) throws IOException {
@@ -187,6 +231,21 @@ final class AnalysisBytes {
             return new Suppression(finding(), text());
         }
 
+        RuleFailure failure() throws IOException {
+            return new RuleFailure(text(), new Told(text()), readBoolean());
+        }
+
+        /** What a baseline left of the findings. */
+        Baseline.Comparison baseline(List<Finding> reported) throws IOException {
+            return new Baseline.Comparison(
+                    reported, readInt(), list(this::entry), list(this::entry), Set.copyOf(list(this::finding)));
+        }
+
+        private Baseline.Entry entry() throws IOException {
+            List<String> texts = texts();
+            return new Baseline.Entry(texts.get(0), texts.get(1), texts.get(2), readInt(), texts.get(3));
+        }
+
         Finding finding() throws IOException {
             return new Finding(
                     text(),
@@ -223,7 +282,7 @@ final class AnalysisBytes {
             return values;
         }
 
-        private <T> Optional<T> optional(Element<T> element) throws IOException {
+        <T> Optional<T> optional(Element<T> element) throws IOException {
             return list(element).stream().findFirst();
         }
 

@@ -5,6 +5,7 @@ import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.report.SarifOptions;
+import io.github.cqlcheck.source.BasePath;
 import io.github.cqlcheck.source.Source;
 import java.io.File;
 import java.nio.file.Path;
@@ -22,11 +23,15 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** What the goals have in common that analyse: find the files, read them, analyse, log, write the reports, judge. */
 abstract class AnalysisMojo extends JudgingMojo {
     /**
-     * The baseline, whose findings are left out: see the goal {@code baseline}. Unless given: {@code cqlcheck-baseline.json} in
-     * the root directory of the build, if it is there.
+     * The baseline, whose findings are left out: see the goal {@code baseline}. Unless given: {@code cqlcheck-baseline.json} at
+     * the base path, if it is there.
      */
     @Parameter(property = "cqlcheck.baselineFile")
     File baselineFile;
+
+    /** Whether a baseline counts; {@code false} reports what it holds as well. */
+    @Parameter(property = "cqlcheck.useBaseline", defaultValue = "true")
+    boolean useBaseline;
 
     /**
      * The reports to write: {@code text} (to {@code cqlcheck.txt}), {@code concise} (to {@code cqlcheck.concise.txt}),
@@ -77,15 +82,16 @@ abstract class AnalysisMojo extends JudgingMojo {
         Layout layout = layout();
         if (skip) {
             getLog().info("cqlcheck is skipped");
-            build(layout, formatsAsFarAsKnown()).endWithout();
+            build(layout, baseAsFarAsKnown(layout), formatsAsFarAsKnown()).endSkipped();
             return;
         }
         Judge judge = judge();
         AnalyzerParameters parameters = parameters();
         Set<ReportFormat> reports = reportFormats();
-        Optional<KnownFindings> baseline = KnownFindings.of(baselineFile, layout);
+        BasePath base = base(layout);
+        Optional<KnownFindings> known = useBaseline ? KnownFindings.of(baselineFile, layout, base) : Optional.empty();
         boolean model = reports.stream().anyMatch(ReportFormat::drawsModel);
-        Build build = build(layout, reports);
+        Build build = build(layout, base, reports);
         Analyzer standard = Analyzer.standard();
         Configuration configuration = configuration(layout, standard::rules);
         Analyzer analyzer = parameters.analyzer(standard, configuration).withModel(model);
@@ -100,20 +106,19 @@ abstract class AnalysisMojo extends JudgingMojo {
         definitions.removeAll(found);
         List<Source> sources = files.read(found);
         check(configuration, sources);
-        Incremental unlessKnown =
-                new Incremental(analyzer, pluginFiles(), model ? Optional.empty() : lastAnalysis(layout), getLog());
-        Analysis judged = unlessKnown.analyze(sources, files.read(definitions), files);
-        Analysis analysis = baseline.map(known -> known.applyTo(judged)).orElse(judged);
+        Optional<Path> last = model ? Optional.empty() : lastAnalysis(layout);
+        Incremental unlessSame = new Incremental(analyzer, known, pluginFiles(), last, getLog());
+        Analysis analysis = unlessSame.analyze(sources, files.read(definitions), files);
         BuildLog.writeFailures(analysis, getLog());
         if (consoleOutput) {
             new BuildLog(getLog(), BuildLog.color()).write(analysis);
         }
-        build.end(analysis, judge.complaint(analysis), unlessKnown.repeated());
+        build.end(analysis, judge.complaint(analysis), unlessSame.repeated());
     }
 
-    private Build build(Layout layout, Set<ReportFormat> reportFormats) {
-        ReportFiles reports = new ReportFiles(
-                layout, reportDirectory(layout), reportFormats, new SarifOptions(sarifCategory, sarifSuppressed));
+    private Build build(Layout layout, BasePath base, Set<ReportFormat> reportFormats) {
+        SarifOptions sarif = new SarifOptions(sarifCategory, sarifSuppressed);
+        ReportFiles reports = new ReportFiles(layout, base, reportDirectory(layout), reportFormats, sarif);
         Optional<Reactor> reactor = Optional.ofNullable(session).map(run -> new Reactor(run, execution, project));
         return new Build(reactor, reports, aggregate, failsAtEnd(), getLog());
     }
@@ -132,6 +137,14 @@ abstract class AnalysisMojo extends JudgingMojo {
             return reportFormats();
         } catch (MojoExecutionException e) {
             return Set.of();
+        }
+    }
+
+    private BasePath baseAsFarAsKnown(Layout layout) {
+        try {
+            return base(layout);
+        } catch (MojoExecutionException e) {
+            return new BasePath(layout.repository());
         }
     }
 

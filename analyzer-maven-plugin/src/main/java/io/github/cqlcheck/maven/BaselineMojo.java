@@ -22,18 +22,19 @@ import org.apache.maven.plugins.annotations.Parameter;
  * only what is new from then on. What the baseline holds of these files already, it replaces; what it holds of the files of other
  * modules stays.
  */
-@Mojo(name = "baseline", requiresProject = false, threadSafe = true)
+@Mojo(name = "baseline", threadSafe = true)
 public final class BaselineMojo extends JudgingMojo {
-    /** Modules that are built side by side write to the same file. */
-    private static final Object ONE_AT_A_TIME = new Object();
+    /** Modules that are built side by side write to the same file. A literal, because that is one for all class loaders. */
+    private static final Object ONE_AT_A_TIME = "io.github.cqlcheck.maven.baseline";
 
-    /** The file to write. Unless given: {@code cqlcheck-baseline.json} in the root directory of the build. */
+    /** The file to write. Unless given: {@code cqlcheck-baseline.json} at the base path. */
     @Parameter(property = "cqlcheck.baselineFile")
     File baselineFile;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         Layout layout = layout();
+        BasePath base = base(layout);
         Optional<Judging> judging = judging(layout);
         if (judging.isEmpty()) {
             return;
@@ -46,16 +47,20 @@ public final class BaselineMojo extends JudgingMojo {
         Analysis analysis = judging.get()
                 .analyzer()
                 .analyze(judging.get().sources(), judging.get().definitions());
+        BuildLog.writeFailures(analysis, getLog());
+        if (!analysis.gaps().failures().isEmpty()) {
+            throw new MojoFailureException("cqlcheck could not ask %s, so that the baseline stays as it is"
+                    .formatted(Threshold.failed(analysis)));
+        }
         synchronized (ONE_AT_A_TIME) {
-            write(analysis, layout);
+            write(analysis, layout, base);
         }
     }
 
-    private void write(Analysis analysis, Layout layout) throws MojoExecutionException {
-        Path file = KnownFindings.file(baselineFile, layout);
-        BasePath base = new BasePath(layout.root());
+    private void write(Analysis analysis, Layout layout, BasePath base) throws MojoExecutionException {
+        Path file = KnownFindings.file(baselineFile, layout, base);
         Optional<KnownFindings> before =
-                file.toFile().exists() ? KnownFindings.of(file.toFile(), layout) : Optional.empty();
+                file.toFile().exists() ? KnownFindings.of(file.toFile(), layout, base) : Optional.empty();
         Set<String> judged = analysis.sources().stream()
                 .flatMap(source -> base.name(source).stream())
                 .collect(Collectors.toSet());

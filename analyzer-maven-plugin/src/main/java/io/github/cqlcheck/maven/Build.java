@@ -35,9 +35,19 @@ final class Build {
         this.log = log;
     }
 
-    /** Of a module in which there was nothing to do. */
-    void endWithout() throws MojoExecutionException, MojoFailureException {
+    /** Of a module in which nothing was to be done. */
+    void endSkipped() throws MojoExecutionException, MojoFailureException {
         end(outcome(Optional.empty(), Optional.empty()), "");
+    }
+
+    /** Of a module without CQL, which may have had some in an earlier build. */
+    void endWithout() throws MojoExecutionException, MojoFailureException {
+        forgetTheLastBuild();
+        if (reactor.isEmpty()
+                || reactor.get().memory().writer(reports.directory()).isEmpty()) {
+            reports.delete();
+        }
+        endSkipped();
     }
 
     /**
@@ -49,6 +59,10 @@ final class Build {
     void end(Analysis analysis, Optional<String> complaint, boolean repeated)
             throws MojoExecutionException, MojoFailureException {
         forgetTheLastBuild();
+        reactor.flatMap(others -> others.replacedIn(reports.directory()))
+                .ifPresent(replaced -> log.warn(
+                        "the reports of the execution %s are overwritten; give each execution an outputDirectory of its own"
+                                .formatted(replaced)));
         reports.write(analysis);
         String found = complaint.orElseGet(() -> Threshold.found(analysis));
         String unchanged = repeated ? ", unchanged since the last build" : "";

@@ -49,8 +49,9 @@ final class BuildLog {
         analysis.leftOut()
                 .baseline()
                 .filter(baseline -> baseline.held() > 0)
-                .ifPresent(baseline -> log.info("cqlcheck left out %s that the baseline holds"
-                        .formatted(Threshold.counted(baseline.held(), "finding"))));
+                .ifPresent(baseline ->
+                        log.info("cqlcheck left out %s that the baseline holds; useBaseline=false reports them, too"
+                                .formatted(Threshold.counted(baseline.held(), "finding"))));
         if (analysis.suppressed() > 0) {
             log.info("cqlcheck left out %s that comments suppress; inlineConfig=false reports them, too"
                     .formatted(Threshold.counted(analysis.suppressed(), "finding")));

@@ -8,11 +8,8 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/**
- * Finds Cassandra anti-patterns in the CQL files of a module, writes reports, and fails the build. Works without a POM too: from
- * the command line it looks at the working directory.
- */
-@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+/** Finds Cassandra anti-patterns in the CQL files of a module, writes reports, and fails the build. */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends AnalysisMojo {
     /** Whether findings fail the build. A file that cannot be read fails it in any case, and so does a rule of your own that fails. */
     @Parameter(property = "cqlcheck.failOnViolation", defaultValue = "true")

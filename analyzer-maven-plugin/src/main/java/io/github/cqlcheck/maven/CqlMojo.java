@@ -31,8 +31,8 @@ abstract class CqlMojo extends AbstractMojo {
 
     /**
      * Where the CQL files are, in sub-directories too. Unless given: {@code src/main/resources}, {@code src/main/cql} and
-     * {@code src/test/resources}, as far as they exist; without a POM, the working directory. A directory that is given must
-     * exist, except in a module of packaging {@code pom}, which may only hand its configuration down.
+     * {@code src/test/resources}, as far as they exist. A directory that is given must exist, except in a module of packaging
+     * {@code pom}, which may only hand its configuration down.
      */
     @Parameter(property = "cqlcheck.sourceDirectories")
     List<File> sourceDirectories;
@@ -84,10 +84,7 @@ abstract class CqlMojo extends AbstractMojo {
     @Parameter(property = "cqlcheck.useConfigFiles", defaultValue = "true")
     boolean useConfigFiles;
 
-    /**
-     * Where to write the reports. Unless given: <code>&#36;{project.build.directory}/cqlcheck</code>; without a POM,
-     * {@code target/cqlcheck}.
-     */
+    /** Where to write the reports. Unless given: <code>&#36;{project.build.directory}/cqlcheck</code>. */
     @Parameter(property = "cqlcheck.outputDirectory")
     File outputDirectory;
 
@@ -98,7 +95,6 @@ abstract class CqlMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;
 
-    /** The module's directory; without a POM, the working directory. */
     @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
     File basedir;
 

@@ -1,5 +1,6 @@
 package io.github.cqlcheck.maven;
 
+import io.github.cqlcheck.config.Baseline;
 import io.github.cqlcheck.config.Settings;
 import io.github.cqlcheck.rule.RuleInfo;
 import io.github.cqlcheck.source.Source;
@@ -75,7 +76,7 @@ final class Fingerprint {
         return this;
     }
 
-    /** Adds everything of it that a finding may depend on. */
+    /** Adds everything of it that a finding may depend on, but for the texts of its scope, which many sources have in common. */
     Fingerprint addSettings(Settings settings) {
         add(settings.dialect().target(), settings.inlineConfig());
         add(sorted(settings.dialect().placeholders()));
@@ -94,7 +95,17 @@ final class Fingerprint {
                                 table.getValue().rows())
                         .add(table.getValue().ttlByApplication())
                         .addSorted(table.getValue().bytes()));
-        settings.scope().ifPresent(scope -> add(scope.name()).addSources(scope.definitions()));
+        settings.scope().ifPresent(scope -> add(scope.name()));
+        return this;
+    }
+
+    /** Adds what it holds, and which of the files are there that it names. */
+    Fingerprint addBaseline(KnownFindings known) {
+        add(known.base().directory(), known.baseline().json());
+        known.baseline().entries().stream()
+                .map(Baseline.Entry::file)
+                .distinct()
+                .forEach(file -> add(known.base().holds(file)));
         return this;
     }
 

@@ -14,6 +14,7 @@ import org.apache.maven.plugin.logging.Log;
 /** Analyses, unless the last build did just that. Whatever may change a finding goes into the fingerprint. */
 final class Incremental {
     private final Analyzer analyzer;
+    private final Optional<KnownFindings> known;
     private final List<Path> pluginFiles;
     private final Optional<LastAnalysis> last;
     private final Log log;
@@ -22,11 +23,14 @@ final class Incremental {
     /**
      * For one analysis.
      *
+     * @param known what is not to be reported
      * @param pluginFiles the code that analyses
      * @param last where the last analysis is; empty to analyse in any case
      */
-    Incremental(Analyzer analyzer, List<Path> pluginFiles, Optional<Path> last, Log log) {
-        this.analyzer = analyzer;
+    Incremental(
+            Analyzer analyzer, Optional<KnownFindings> known, List<Path> pluginFiles, Optional<Path> last, Log log) {
+        this.analyzer = known.map(baseline -> baseline.leftOutBy(analyzer)).orElse(analyzer);
+        this.known = known;
         this.pluginFiles = pluginFiles;
         this.last = last.map(LastAnalysis::new);
         this.log = log;
@@ -56,14 +60,21 @@ final class Incremental {
     }
 
     private byte[] fingerprint(List<Source> sources, List<Source> definitions) {
-        Fingerprint fingerprint = new Fingerprint()
-                .add(Version.current())
-                .addStates(pluginFiles)
-                .addRules(analyzer.rules())
-                .addSources(sources)
-                .addSources(definitions);
-        sources.forEach(source -> fingerprint.addSettings(analyzer.settings(source)));
+        Fingerprint fingerprint =
+                new Fingerprint().add(Version.current()).addStates(pluginFiles).addRules(analyzer.rules());
+        known.ifPresent(fingerprint::addBaseline);
+        add(sources, fingerprint);
+        add(definitions, fingerprint);
+        sources.stream()
+                .flatMap(source -> analyzer.settings(source).scope().stream())
+                .distinct()
+                .forEach(scope -> add(scope.definitions(), fingerprint));
         return fingerprint.value();
+    }
+
+    private void add(List<Source> sources, Fingerprint fingerprint) {
+        fingerprint.addSources(sources);
+        sources.forEach(source -> fingerprint.addSettings(analyzer.settings(source)));
     }
 
     private Optional<Analysis> read(byte[] fingerprint, List<Source> sources, List<Source> definitions) {

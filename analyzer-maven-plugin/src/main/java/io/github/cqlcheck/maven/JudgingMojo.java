@@ -3,8 +3,10 @@ package io.github.cqlcheck.maven;
 import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.rule.Preset;
+import io.github.cqlcheck.source.BasePath;
 import io.github.cqlcheck.source.Source;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,27 @@ abstract class JudgingMojo extends CqlMojo {
      */
     @Parameter(property = "cqlcheck.inlineConfig", defaultValue = "true")
     boolean inlineConfig;
+
+    /**
+     * The directory that the paths in reports for programs, and in a baseline, are relative to. Unless given: the root of the
+     * repository, which is the nearest directory with a {@code .git} at the root of the build or above; else the root of the build.
+     */
+    @Parameter(property = "cqlcheck.basePath")
+    File basePath;
+
+    final BasePath base(Layout layout) throws MojoExecutionException {
+        if (basePath == null) {
+            return new BasePath(layout.repository());
+        }
+        Path directory = layout.absolute(basePath);
+        if (!Files.isDirectory(directory)) {
+            throw Parameters.mistake(
+                    "basePath",
+                    layout.name(directory),
+                    Files.exists(directory) ? "is not a directory" : "does not exist");
+        }
+        return new BasePath(directory);
+    }
 
     final AnalyzerParameters parameters() throws MojoExecutionException {
         return new AnalyzerParameters(

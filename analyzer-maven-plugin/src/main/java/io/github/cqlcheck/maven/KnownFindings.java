@@ -1,7 +1,6 @@
 package io.github.cqlcheck.maven;
 
-import io.github.cqlcheck.Analysis;
-import io.github.cqlcheck.Suppression;
+import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.config.Baseline;
 import io.github.cqlcheck.config.ConfigurationException;
 import io.github.cqlcheck.source.BasePath;
@@ -14,22 +13,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** The baseline of a build, whose files are named from the root of the build. */
+/** The baseline of a build. */
 record KnownFindings(Baseline baseline, BasePath base) {
     /** The file that is given, or the usual one. */
-    static Path file(File given, Layout layout) {
-        return given == null ? layout.root().resolve(Baseline.FILE_NAME) : layout.absolute(given);
+    static Path file(File given, Layout layout, BasePath base) {
+        return given == null ? base.directory().resolve(Baseline.FILE_NAME) : layout.absolute(given);
     }
 
     /** What the file holds that is given; empty if none is, and the usual one is not there. */
-    static Optional<KnownFindings> of(File given, Layout layout) throws MojoExecutionException {
-        Path file = file(given, layout);
+    static Optional<KnownFindings> of(File given, Layout layout, BasePath base) throws MojoExecutionException {
+        Path file = file(given, layout, base);
         if (given == null && !Files.exists(file)) {
             return Optional.empty();
         }
         try {
             Source source = Source.read(file).named(layout.name(file));
-            return Optional.of(new KnownFindings(Baseline.read(source), new BasePath(layout.root())));
+            return Optional.of(new KnownFindings(Baseline.read(source), base));
         } catch (IOException e) {
             throw Parameters.mistake("baselineFile", layout.name(file), "cannot be read: " + Reason.of(e));
         } catch (ConfigurationException e) {
@@ -37,13 +36,8 @@ record KnownFindings(Baseline baseline, BasePath base) {
         }
     }
 
-    /** What is left of an analysis. */
-    Analysis applyTo(Analysis analysis) {
-        return analysis.withBaseline(baseline.compare(
-                analysis.findings(),
-                analysis.suppressions().stream().map(Suppression::finding).toList(),
-                analysis.sources(),
-                rule -> true,
-                base));
+    /** The analyzer, told to leave them out. */
+    Analyzer leftOutBy(Analyzer analyzer) {
+        return analyzer.withBaseline(baseline, base);
     }
 }

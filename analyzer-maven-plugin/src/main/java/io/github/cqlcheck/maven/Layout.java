@@ -1,13 +1,16 @@
 package io.github.cqlcheck.maven;
 
+import io.github.cqlcheck.source.SourceFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
-/** Where the things of one module are; without a POM, those of the working directory. */
+/** Where the things of one module are. */
 final class Layout {
     private static final List<String> USUAL_DIRECTORIES =
             List.of("src/main/resources", "src/main/cql", "src/test/resources");
@@ -32,10 +35,17 @@ final class Layout {
         return root;
     }
 
+    /** The root of the repository that the build lies in; its own, if it lies in none. */
+    Path repository() {
+        return Stream.iterate(root, Objects::nonNull, Path::getParent)
+                .filter(SourceFiles::isRepositoryRoot)
+                .findFirst()
+                .orElse(root);
+    }
+
     /** Where CQL lies unless the user says otherwise, as far as it is there. */
     List<Path> usualDirectories() {
-        List<String> usual = hasPom() ? USUAL_DIRECTORIES : List.of("");
-        return usual.stream()
+        return USUAL_DIRECTORIES.stream()
                 .map(directory -> absolute(new File(directory)))
                 .filter(Files::isDirectory)
                 .toList();
@@ -43,9 +53,7 @@ final class Layout {
 
     /** Where reports go unless the user says otherwise. */
     Path usualReports() {
-        // without a POM, Maven does not know where the module's directory is
-        String build = hasPom() ? project.getBuild().getDirectory() : "target";
-        return absolute(new File(build)).resolve("cqlcheck");
+        return absolute(new File(project.getBuild().getDirectory())).resolve("cqlcheck");
     }
 
     /**
@@ -79,15 +87,11 @@ final class Layout {
 
     /** What the user calls the module. */
     String module() {
-        return hasPom() ? project.getArtifactId() : module.toString();
+        return project.getArtifactId();
     }
 
     /** Whether the module only holds other modules together and hands its configuration down to them. */
     boolean isParent() {
-        return hasPom() && project.getPackaging().equals("pom");
-    }
-
-    private boolean hasPom() {
-        return project.getFile() != null;
+        return project.getPackaging().equals("pom");
     }
 }

@@ -20,9 +20,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Shows what Cassandra will do for each statement in the CQL files of a module, as EXPLAIN would, in the build log and in
- * {@code plan.txt}. Never fails the build because of what it finds. Works without a POM too.
+ * {@code plan.txt}. Never fails the build because of what it finds.
  */
-@Mojo(name = "plan", defaultPhase = LifecyclePhase.VERIFY, requiresProject = false, threadSafe = true)
+@Mojo(name = "plan", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class PlanMojo extends CqlMojo {
     /** A statement to plan instead of those in the files, which then are read for the definitions of tables only. */
     @Parameter(property = "cqlcheck.query")
@@ -48,7 +48,8 @@ public final class PlanMojo extends CqlMojo {
         Set<Path> found = sources(layout, files);
         Set<Path> definitions = definitions(layout, files);
         definitions.removeAll(found);
-        if (query == null && found.isEmpty() && files.unreadable().isEmpty()) {
+        boolean knowsNothing = found.isEmpty() && (query == null || definitions.isEmpty());
+        if (knowsNothing && files.unreadable().isEmpty()) {
             nothingFound(layout);
             return;
         }

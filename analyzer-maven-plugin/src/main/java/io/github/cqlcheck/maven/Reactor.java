@@ -60,6 +60,13 @@ final class Reactor {
         }
     }
 
+    /** The other execution in the POM whose reports in a directory those of this one are about to replace. */
+    Optional<String> replacedIn(Path directory) {
+        return memory.addWriter(directory, execution.getExecutionId())
+                .filter(other -> !other.equals(execution.getExecutionId()))
+                .filter(other -> execution.getSource() == MojoExecution.Source.LIFECYCLE);
+    }
+
     private String key(MavenProject module) {
         return String.join(" ", module.getId(), execution.getGoal(), execution.getExecutionId());
     }

@@ -3,6 +3,7 @@ package io.github.cqlcheck.maven;
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.report.SarifOptions;
+import io.github.cqlcheck.source.BasePath;
 import io.github.cqlcheck.source.Reason;
 import java.io.IOException;
 import java.io.Writer;
@@ -16,12 +17,13 @@ import org.apache.maven.plugin.MojoExecutionException;
 /**
  * The reports of one analysis, a file for each format.
  *
+ * @param base the directory that paths are relative to where programs read them
  * @param formats in the order in which users look at them
  * @param sarif what is asked of SARIF
  */
-record ReportFiles(Layout layout, Path directory, Set<ReportFormat> formats, SarifOptions sarif) {
+record ReportFiles(Layout layout, BasePath base, Path directory, Set<ReportFormat> formats, SarifOptions sarif) {
     ReportFiles in(Path other) {
-        return new ReportFiles(layout, other, formats, sarif);
+        return new ReportFiles(layout, base, other, formats, sarif);
     }
 
     void write(Analysis analysis) throws MojoExecutionException {
@@ -29,7 +31,7 @@ record ReportFiles(Layout layout, Path directory, Set<ReportFormat> formats, Sar
             write(
                     layout,
                     file(format),
-                    out -> format.report(false, BuildLog.WIDTH, layout::root, sarif)
+                    out -> format.report(false, BuildLog.WIDTH, base::directory, sarif)
                             .write(analysis, out));
         }
     }

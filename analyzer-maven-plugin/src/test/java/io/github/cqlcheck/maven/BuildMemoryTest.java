@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.Unjudged;
+import io.github.cqlcheck.config.Baseline;
 import io.github.cqlcheck.config.Configuration;
 import io.github.cqlcheck.config.Levels;
+import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Preset;
+import io.github.cqlcheck.rule.RuleFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,32 @@ class BuildMemoryTest {
 
         assertThat(Reports.of(Analysis.together(memory.analyses(EXAMPLES)), directory))
                 .isEqualTo(Reports.of(analysis, directory));
+    }
+
+    @Test
+    void givesBackWhatABaselineLeftAndWhichRulesFailed() throws Exception {
+        Analysis whole = analysis(EXAMPLES);
+        List<Baseline.Entry> some = List.of(new Baseline.Entry("a.cql", "lwt", "1234abcd", 2, "waits"));
+        RuleFailure failure = new RuleFailure("large-cookie", new IllegalStateException("no size"), true);
+        Finding first = whole.findings().get(0);
+        Analysis analysis = whole.withFailures(List.of(failure))
+                .withBaseline(new Baseline.Comparison(
+                        whole.findings().subList(1, whole.findings().size()), 1, some, some, Set.of(first)));
+
+        memory.add("shop", 0, new Outcome("shop", EXAMPLES, Optional.of(analysis), Optional.empty()));
+        memory.add(
+                "other",
+                1,
+                new Outcome("other", EXAMPLES, Optional.of(analysis(EXAMPLES.resolve("queries"))), Optional.empty()));
+
+        Analysis together = Analysis.together(memory.analyses(EXAMPLES));
+        assertThat(together.leftOut().baseline()).hasValueSatisfying(compared -> {
+            assertThat(compared.held()).isEqualTo(1);
+            assertThat(compared.exceeded()).isEqualTo(some);
+            assertThat(compared.stale()).isEqualTo(some);
+            assertThat(compared.suppressed()).extracting(Finding::message).containsExactly(first.message());
+        });
+        assertThat(together.gaps().messages()).containsExactly(failure.message());
     }
 
     @Test

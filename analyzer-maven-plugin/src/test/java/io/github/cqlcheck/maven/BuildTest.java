@@ -8,6 +8,7 @@ import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.report.ReportFormat;
 import io.github.cqlcheck.report.SarifOptions;
+import io.github.cqlcheck.source.BasePath;
 import io.github.cqlcheck.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ class BuildTest {
     private MavenSession session;
     private boolean failAtEnd = true;
     private String goal = "check";
+    private String execution = "default";
 
     @BeforeEach
     void modules() throws IOException {
@@ -216,6 +218,36 @@ class BuildTest {
     }
 
     @Test
+    void takesAwayWhatAModuleHadBeforeItsLastCqlWent() throws Exception {
+        Path own = root.resolve("a/target/cqlcheck/cqlcheck.txt");
+        Path all = root.resolve("target/cqlcheck/cqlcheck.txt");
+        for (Path old : List.of(own, all)) {
+            Files.createDirectories(old.getParent());
+            Files.writeString(old, "old");
+        }
+
+        build("a").endSkipped();
+        assertThat(own).exists();
+
+        build("a").endWithout();
+        assertThat(own).doesNotExist();
+        assertThat(all).doesNotExist();
+    }
+
+    @Test
+    void warnsOfExecutionsThatOverwriteEachOthersReports() throws Exception {
+        end("a", "");
+        execution = "other";
+        end("a", "");
+        build("a").endWithout();
+
+        assertThat(log.entries())
+                .contains("warn: the reports of the execution default are overwritten;"
+                        + " give each execution an outputDirectory of its own");
+        assertThat(root.resolve("a/target/cqlcheck/cqlcheck.txt")).exists();
+    }
+
+    @Test
     void aSingleModuleHasItsOwnReportsOnly() {
         session.setProjects(projects.subList(0, 1));
         session.setAllProjects(projects.subList(0, 1));
@@ -250,8 +282,8 @@ class BuildTest {
                 .findFirst()
                 .orElseThrow();
         Layout layout = new Layout(project, root.resolve(name).toFile(), root.toFile());
-        ReportFiles reports =
-                new ReportFiles(layout, layout.usualReports(), Set.of(ReportFormat.TEXT), SarifOptions.STANDARD);
+        ReportFiles reports = new ReportFiles(
+                layout, new BasePath(root), layout.usualReports(), Set.of(ReportFormat.TEXT), SarifOptions.STANDARD);
         Reactor reactor = new Reactor(session, execution(), project);
         return new Build(Optional.of(reactor), reports, true, failAtEnd, log);
     }
@@ -265,7 +297,7 @@ class BuildTest {
         MojoDescriptor mojo = new MojoDescriptor();
         mojo.setGoal(goal);
         mojo.setPluginDescriptor(descriptor);
-        return new MojoExecution(mojo, "default", MojoExecution.Source.LIFECYCLE);
+        return new MojoExecution(mojo, execution, MojoExecution.Source.LIFECYCLE);
     }
 
     private MavenProject module(String name, Optional<String> phase) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.model.Build;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -55,6 +56,7 @@ class FixAndBaselineMojoTest {
     private CheckMojo check(String name) throws IOException {
         CheckMojo check = judging(new CheckMojo(), name);
         check.failOnViolation = true;
+        check.useBaseline = true;
         check.violationSeverity = "warning";
         check.formats = List.of("text");
         check.consoleOutput = true;
@@ -107,7 +109,13 @@ class FixAndBaselineMojoTest {
 
         check("shop").execute();
         check("other").execute();
-        assertThat(log.entries()).contains("info: cqlcheck left out 1 finding that the baseline holds");
+        assertThat(log.entries())
+                .contains(
+                        "info: cqlcheck left out 1 finding that the baseline holds; useBaseline=false reports them, too");
+
+        CheckMojo audit = check("shop");
+        audit.useBaseline = false;
+        assertThatThrownBy(audit::execute).hasMessageContaining("cqlcheck found 1 error");
 
         write("shop/src/main/cql/new.cql", SCAN);
         assertThatThrownBy(check("shop")::execute).hasMessageContaining("cqlcheck found 1 error");
@@ -116,6 +124,60 @@ class FixAndBaselineMojoTest {
         assertThat(Files.readString(root.resolve("cqlcheck-baseline.json")))
                 .contains("other/src/main/cql/b.cql", "shop/src/main/cql/new.cql")
                 .doesNotContain("a.cql");
+    }
+
+    @Test
+    void whatTheRunCouldNotHaveFoundIsNotTakenForGone() throws Exception {
+        write("shop/src/main/cql/a.cql", TABLE + SCAN);
+        write("shop/src/main/cql/b.cql", SCAN);
+        judging(new BaselineMojo(), "shop").execute();
+
+        CheckMojo withoutTheRule = check("shop");
+        withoutTheRule.levels = Map.of("allow-filtering", "off");
+        withoutTheRule.failOnViolation = false;
+        withoutTheRule.execute();
+        assertThat(report()).doesNotContain("no longer occur");
+
+        write("shop/src/main/cql/a.cql", "");
+        CheckMojo withoutTheTable = check("shop");
+        withoutTheTable.failOnViolation = false;
+        withoutTheTable.execute();
+        assertThat(report()).contains("1 entry of the baseline no longer occurs");
+    }
+
+    @Test
+    void filesAreNamedFromTheRootOfTheRepository() throws Exception {
+        Files.createDirectories(root.resolve(".git"));
+        write("backend/shop/src/main/cql/a.cql", TABLE + SCAN);
+        BaselineMojo baseline = judging(new BaselineMojo(), "backend/shop");
+        baseline.reactorRoot = root.resolve("backend").toFile();
+        baseline.execute();
+        assertThat(Files.readString(root.resolve("cqlcheck-baseline.json")))
+                .contains("\"file\": \"backend/shop/src/main/cql/a.cql\"");
+
+        CheckMojo check = check("backend/shop");
+        check.reactorRoot = root.resolve("backend").toFile();
+        check.useBaseline = false;
+        check.formats = List.of("gitlab", "text");
+        assertThatThrownBy(check::execute).hasMessageContaining("see shop/target/cqlcheck/cqlcheck.txt");
+        Path reports = root.resolve("backend/shop/target/cqlcheck");
+        assertThat(reports.resolve("cqlcheck.gitlab.json")).content().contains("\"backend/shop/src/main/cql/a.cql\"");
+        assertThat(reports.resolve("cqlcheck.txt")).content().contains("--> shop/src/main/cql/a.cql");
+
+        check.basePath = root.resolve("backend").toFile();
+        assertThatThrownBy(check::execute).isInstanceOf(MojoFailureException.class);
+        assertThat(reports.resolve("cqlcheck.gitlab.json")).content().contains("\"shop/src/main/cql/a.cql\"");
+
+        check.basePath = root.resolve("none").toFile();
+        assertThatThrownBy(check::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage(
+                        "parameter basePath: '%s/none' does not exist",
+                        root.toString().replace('\\', '/'));
+    }
+
+    private String report() throws IOException {
+        return Files.readString(root.resolve("shop/target/cqlcheck/cqlcheck.txt"));
     }
 
     @Test

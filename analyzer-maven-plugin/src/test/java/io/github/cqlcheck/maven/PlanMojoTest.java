@@ -23,13 +23,15 @@ class PlanMojoTest {
     void asMavenDoesByDefault() throws IOException {
         root = root.toRealPath();
         mojo.project = new MavenProject();
+        mojo.project.getBuild().setDirectory(root.resolve("target").toString());
         mojo.basedir = root.toFile();
         mojo.useConfigFiles = true;
         mojo.planFormats = List.of("text");
         mojo.consoleOutput = true;
         mojo.setLog(log);
-        Files.writeString(root.resolve("schema.cql"), "CREATE TABLE shop.t (a int PRIMARY KEY, b int);\n");
-        Files.writeString(root.resolve("queries.cql"), "SELECT b FROM shop.t WHERE a = ?;\nSELECT b FROM shop.u;\n");
+        Path cql = Files.createDirectories(root.resolve("src/main/cql"));
+        Files.writeString(cql.resolve("schema.cql"), "CREATE TABLE shop.t (a int PRIMARY KEY, b int);\n");
+        Files.writeString(cql.resolve("queries.cql"), "SELECT b FROM shop.t WHERE a = ?;\nSELECT b FROM shop.u;\n");
     }
 
     @Test
@@ -40,7 +42,7 @@ class PlanMojoTest {
 
         assertThat(log.entries()).hasSize(3);
         assertThat(log.entries().get(0))
-                .startsWith("info: what Cassandra will do:\n\nqueries.cql:1:1\nSELECT b FROM shop.t")
+                .startsWith("info: what Cassandra will do:\n\nsrc/main/cql/queries.cql:1:1\nSELECT b FROM shop.t")
                 .contains("reach      one row of shop.t");
         assertThat(log.entries().subList(1, 3))
                 .containsExactly(
@@ -70,9 +72,16 @@ class PlanMojoTest {
         mojo.planFormats = List.of("text");
         mojo.includes = List.of("*.none");
         mojo.execute();
+        // a module that defines nothing has nothing to say on a query for the whole build
+        mojo.query = "SELECT a FROM shop.t";
+        mojo.execute();
         mojo.skip = true;
         mojo.execute();
 
-        assertThat(log.entries()).containsExactly("info: cqlcheck found no CQL files", "info: cqlcheck is skipped");
+        assertThat(log.entries())
+                .containsExactly(
+                        "info: cqlcheck found no CQL files",
+                        "info: cqlcheck found no CQL files",
+                        "info: cqlcheck is skipped");
     }
 }
