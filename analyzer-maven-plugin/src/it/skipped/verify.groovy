@@ -1,2 +1,0 @@
-assert new File(basedir, 'build.log').text.contains('[INFO] cqlcheck is skipped')
-assert !new File(basedir, 'target/cqlcheck').exists()
