@@ -34,10 +34,10 @@ record BaselineFile(Path path) {
         return Optional.empty();
     }
 
-    /** Whether its text is that of a baseline, entry by entry. */
+    /** Whether its text is that of a baseline, entry by entry, whatever ends the lines. */
     boolean isWrittenAs(Baseline baseline) {
         try {
-            return Files.readString(path).equals(baseline.json());
+            return Files.readString(path).replace("\r\n", "\n").equals(baseline.json());
         } catch (IOException e) {
             return false;
         }
