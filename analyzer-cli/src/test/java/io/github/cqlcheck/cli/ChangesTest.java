@@ -116,9 +116,9 @@ class ChangesTest {
     }
 
     @Test
-    void linesThatEndOtherwiseAreNoOthers() throws Exception {
+    void linesThatEndOtherwiseOrGetAByteOrderMarkAreNoOthers() throws Exception {
         git("config", "core.autocrlf", "false");
-        program.file("q/a.cql", (SCAN + BY_NAME).replace("\n", "\r\n"));
+        program.file("q/a.cql", "\uFEFF" + (SCAN + BY_NAME).replace("\n", "\r\n"));
 
         assertThat(sinceMain().out()).endsWith(leftOut(3));
     }

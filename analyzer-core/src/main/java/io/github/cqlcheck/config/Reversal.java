@@ -79,7 +79,7 @@ public final class Reversal {
         private final Map<Integer, Integer> kept = new TreeMap<>();
         private int offset;
 
-        /** Lines that went; one that came is the same but for its end where it is written behind what had none. */
+        /** Lines that went; one that came is the same but for its end, where something is written behind what had none. */
         private final Deque<Line> gone = new ArrayDeque<>();
 
         /** How many of them say the same. */
@@ -118,7 +118,7 @@ public final class Reversal {
         private void reverse(Line each) throws ConfigurationException {
             if (each.side() == Side.OLD) {
                 gone.add(each);
-                saying.merge(withoutEnd(each.text()), 1, Integer::sum);
+                saying.merge(bare(each.text()), 1, Integer::sum);
                 return;
             }
             if (offset == now.length()) {
@@ -131,7 +131,7 @@ public final class Reversal {
             if (each.side() == Side.BOTH) {
                 giveBackAll();
                 keep();
-            } else if (saying.getOrDefault(withoutEnd(each.text()), 0) > 0) {
+            } else if (saying.getOrDefault(bare(each.text()), 0) > 0) {
                 giveBackTo(each);
                 offset = end;
                 line++;
@@ -144,7 +144,7 @@ public final class Reversal {
 
         /** The lines that went, up to the one that a new one is the same as. */
         private void giveBackTo(Line now) {
-            while (!withoutEnd(gone.element().text()).equals(withoutEnd(now.text()))) {
+            while (!bare(gone.element().text()).equals(bare(now.text()))) {
                 giveBack();
             }
             kept.put(offset, old.length());
@@ -160,7 +160,7 @@ public final class Reversal {
         private void giveBack() {
             Line each = gone.remove();
             String text = each.text();
-            saying.merge(withoutEnd(text), -1, Integer::sum);
+            saying.merge(bare(text), -1, Integer::sum);
             old.append(old.length() == 0 ? FilePatch.withoutMark(text) : text).append(each.ended() ? "\n" : "");
         }
 
@@ -183,12 +183,8 @@ public final class Reversal {
 
         /** A line without what git may turn into something else, and without a byte order mark. */
         private static String bare(String text) {
-            return FilePatch.withoutMark(withoutEnd(text));
-        }
-
-        private static String withoutEnd(String text) {
             String bare = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-            return bare.endsWith("\r") ? bare.substring(0, bare.length() - 1) : bare;
+            return FilePatch.withoutMark(bare.endsWith("\r") ? bare.substring(0, bare.length() - 1) : bare);
         }
 
         private ConfigurationException misfit(int number, String why) {
