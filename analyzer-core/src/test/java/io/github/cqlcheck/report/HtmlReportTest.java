@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cqlcheck.Analysis;
 import io.github.cqlcheck.Analyzer;
 import io.github.cqlcheck.config.Levels;
+import io.github.cqlcheck.rule.Category;
 import io.github.cqlcheck.rule.Finding;
 import io.github.cqlcheck.rule.Preset;
+import io.github.cqlcheck.rule.RuleInfo;
+import io.github.cqlcheck.rule.Severity;
 import io.github.cqlcheck.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -235,6 +238,35 @@ class HtmlReportTest {
             assertThat(texts(section, "h4")).contains("Anti-pattern", "Why it hurts", "Instead", "When it is fine");
             assertThat(elements(section, "pre")).hasSizeGreaterThanOrEqualTo(2);
         });
+    }
+
+    @Test
+    void thePageOfARuleMayBeAHeadingOnly() {
+        RuleInfo rule = new RuleInfo(
+                "a-rule", "A", "A.", Severity.NOTE, Category.READS, "1.0", Preset.RECOMMENDED, false, Map.of(), "# A");
+        Finding finding = new Finding(
+                "a-rule",
+                Severity.NOTE,
+                Sample.place(Sample.SCHEMA, "id"),
+                "hurts",
+                List.of(),
+                List.of(),
+                Optional.empty());
+
+        Document page =
+                page(written(REPORT, new Analysis(List.of(rule), List.of(finding), List.of(Sample.SCHEMA), 1, 0)));
+
+        assertThat(texts(page.getDocumentElement(), "h3")).contains("a-rule");
+    }
+
+    @Test
+    void regionsHaveNames() {
+        Document page = page(written(REPORT, shop("SELECT id FROM shop.orders WHERE id = 1;")));
+
+        assertThat(elements(page, "div"))
+                .filteredOn(element -> element.getAttribute("role").equals("region"))
+                .isNotEmpty()
+                .noneMatch(element -> element.getAttribute("aria-label").isEmpty());
     }
 
     /** WCAG 2.1, level AA, which asks for 4.5 to 1. */
