@@ -14,7 +14,6 @@ import io.github.cqlcheck.syntax.Dialect;
 import io.github.cqlcheck.syntax.PlaceholderKind;
 import io.github.cqlcheck.target.Guardrails;
 import io.github.cqlcheck.target.Target;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -239,25 +238,14 @@ public final class Analyzer {
     }
 
     private Analysis analyze(Parts.Part part, Parallelism parallelism, Set<Source> uncertain) {
-        Map<Rule, RuleInfo> forRun = rules.forRun();
-        Map<Source, Judgement> judgements = Judgement.of(part.settings(), forRun);
+        Map<Source, Judgement> judgements = Judgement.of(part.settings(), rules.byRule());
         Corpus corpus = Corpus.of(part, parallelism);
-        Run run = new Run(judgements, corpus.catalog(), forRun);
+        Run run = new Run(judgements, corpus.catalog(), rules);
         run.read(corpus.sources(), parallelism);
         uncertain.addAll(run.uncertain());
-        Analysis analysis = run.finish(corpus.sources()).withFailures(failures(forRun.keySet(), corpus.sources()));
+        Analysis analysis = run.finish(corpus.sources());
         return model
                 ? analysis.withModel(Modelling.of(corpus, part::dialect, analysis.findings(), parallelism))
                 : analysis;
-    }
-
-    private static List<RuleFailure> failures(Set<Rule> rules, List<Source> sources) {
-        List<RuleFailure> failures = new ArrayList<>();
-        for (Rule rule : rules) {
-            if (rule instanceof GuardedRule guarded) {
-                guarded.failure(sources).ifPresent(failures::add);
-            }
-        }
-        return failures;
     }
 }

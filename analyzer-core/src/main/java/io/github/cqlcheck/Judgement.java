@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How sources are judged for which the same settings count.
@@ -37,14 +35,6 @@ record Judgement(Settings settings, Map<Rule, RuleInfo> rules) {
             }
         });
         return new Judgement(settings, running);
-    }
-
-    /** The ids of the rules that run, and have not failed so far. */
-    Set<String> running() {
-        return rules.entrySet().stream()
-                .filter(rule -> !(rule.getKey() instanceof GuardedRule guarded && guarded.hasFailed()))
-                .map(rule -> rule.getValue().id())
-                .collect(Collectors.toSet());
     }
 
     /** Where a rule puts what it finds in a source. */

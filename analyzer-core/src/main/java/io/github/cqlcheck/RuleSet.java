@@ -33,12 +33,7 @@ final class RuleSet {
         CLASS_PATH
     }
 
-    private record Entry(Rule rule, RuleInfo info, Origin origin) {
-        /** For one run. */
-        Rule forRun() {
-            return origin == Origin.CALLER ? rule : new GuardedRule(rule, info, origin == Origin.BUILT_IN);
-        }
-    }
+    private record Entry(Rule rule, RuleInfo info, Origin origin) {}
 
     private RuleSet() {}
 
@@ -119,10 +114,24 @@ final class RuleSet {
         return List.copyOf(failures);
     }
 
-    /** All of them for one run, sorted by id. */
-    Map<Rule, RuleInfo> forRun() {
+    /** Sorted by id. */
+    Map<Rule, RuleInfo> byRule() {
         Map<Rule, RuleInfo> rules = new LinkedHashMap<>();
-        byId.values().forEach(entry -> rules.put(entry.forRun(), entry.info()));
+        byId.values().forEach(entry -> rules.put(entry.rule(), entry.info()));
         return rules;
+    }
+
+    /** Whether the caller vouches for a rule. */
+    boolean isOfCaller(Rule rule) {
+        return is(rule, Origin.CALLER);
+    }
+
+    /** Whether the mistakes of a rule are ours. */
+    boolean isBuiltIn(Rule rule) {
+        return is(rule, Origin.BUILT_IN);
+    }
+
+    private boolean is(Rule rule, Origin origin) {
+        return byId.values().stream().anyMatch(entry -> entry.rule() == rule && entry.origin() == origin);
     }
 }

@@ -55,8 +55,10 @@ final class Run {
     private final Map<Source, Judgement> judgements;
     private final Catalog catalog;
 
-    /** All there are, whether they run or not, in the order of their ids. */
-    private final Map<Rule, RuleInfo> rules;
+    /** All there are, whether they run or not. */
+    private final RuleSet rules;
+
+    private final RuleGuard guard;
 
     private final Workload workload = new Workload();
     private final List<Finding> findings = new ArrayList<>();
@@ -70,10 +72,11 @@ final class Run {
     private int statements;
     private Unjudged unjudged = Unjudged.NONE;
 
-    Run(Map<Source, Judgement> judgements, Catalog catalog, Map<Rule, RuleInfo> rules) {
+    Run(Map<Source, Judgement> judgements, Catalog catalog, RuleSet rules) {
         this.judgements = judgements;
         this.catalog = catalog;
         this.rules = rules;
+        this.guard = new RuleGuard(rules);
     }
 
     /** Streams the statements of sources past the rules. */
@@ -129,7 +132,8 @@ final class Run {
             suppressions.forEach(this::judge);
             findings.sort(inOrder);
         }
-        return new Analysis(ran(), findings, sources, statements, unjudged, LeftOut.of(suppressed));
+        return new Analysis(ran(), findings, sources, statements, unjudged, LeftOut.of(suppressed))
+                .withFailures(guard.failures(sources));
     }
 
     /** The rules that ran for any source. */
@@ -138,7 +142,7 @@ final class Run {
         judgements.values().stream()
                 .distinct()
                 .forEach(judgement -> ran.addAll(judgement.rules().keySet()));
-        return rules.entrySet().stream()
+        return rules.byRule().entrySet().stream()
                 .filter(rule -> ran.contains(rule.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
@@ -152,8 +156,12 @@ final class Run {
 
     /** Judges the comments that suppress findings, now that all findings are known. */
     private void judge(Source source, Suppressions here) {
-        Set<String> names = rules.values().stream().map(RuleInfo::id).collect(Collectors.toSet());
-        List<IgnoreUse> uses = here.uses(names, judgements.get(source).running());
+        Set<String> names = rules.infos().stream().map(RuleInfo::id).collect(Collectors.toSet());
+        Set<String> asked = judgements.get(source).rules().entrySet().stream()
+                .filter(rule -> !guard.hasFailed(rule.getKey()))
+                .map(rule -> rule.getValue().id())
+                .collect(Collectors.toSet());
+        List<IgnoreUse> uses = here.uses(names, asked);
         judge(source, (rule, found) -> uses.forEach(use -> rule.check(use, found)));
     }
 
@@ -163,7 +171,7 @@ final class Run {
         Scope scope = catalog.scopeInTheEnd(source);
         for (Rule rule : judgement.rules().keySet()) {
             Findings found = judgement.findings(rule, source);
-            check.accept(rule, found);
+            guard.ask(rule, found, check);
             findings.addAll(judgement.checked(rule, found, scope));
         }
     }
@@ -197,6 +205,10 @@ final class Run {
             found.forEach((rule, of) -> findings.addAll(judgement.checked(rule, of, scope)));
         }
 
+        private void ask(BiConsumer<Rule, Findings> question) {
+            found.forEach((rule, of) -> guard.ask(rule, of, question));
+        }
+
         /** One that knows nothing yet: what it looks up, it keeps. */
         private Resolver resolver() {
             return Resolver.of(target, scope::type, scope::functions);
@@ -207,7 +219,7 @@ final class Run {
             if (judgement.settings().inlineConfig()) {
                 suppressions.meet(statement);
             }
-            found.forEach((rule, of) -> rule.check(statement, of));
+            ask((rule, of) -> rule.check(statement, of));
             if (statement instanceof Statement.Use use) {
                 scope.use(use.keyspace().text());
                 resolver = resolver();
@@ -216,7 +228,7 @@ final class Run {
                 boolean refused = isRefused(schema);
                 if (!refused) {
                     SchemaChange change = new SchemaChange(schema, scope.before(schema), target);
-                    found.forEach((rule, of) -> rule.check(change, of));
+                    ask((rule, of) -> rule.check(change, of));
                 }
                 if (!refused || defines(schema)) {
                     scope.apply(schema);
@@ -242,7 +254,7 @@ final class Run {
             List<SchemaRefusal> refusals = target.isCassandra() ? scope.refusals(schema, target) : List.of();
             if (!refusals.isEmpty()) {
                 RefusedChange change = new RefusedChange(schema, refusals, target);
-                found.forEach((rule, of) -> rule.check(change, of));
+                ask((rule, of) -> rule.check(change, of));
             }
             return !refusals.isEmpty();
         }
@@ -258,7 +270,7 @@ final class Run {
         private void read(CqlType.UserDefined type) {
             if (!catalog.definesType(type.name().name().text())) {
                 UnknownType unknown = new UnknownType(type, target);
-                found.forEach((rule, of) -> rule.check(unknown, of));
+                ask((rule, of) -> rule.check(unknown, of));
             }
         }
 
@@ -282,7 +294,7 @@ final class Run {
                             .ifPresent(writes::add));
             if (writes.size() == batch.statements().size()) {
                 BatchQuery query = resolver.resolve(batch, writes);
-                found.forEach((rule, of) -> rule.check(query, of));
+                ask((rule, of) -> rule.check(query, of));
             }
         }
 
@@ -301,7 +313,7 @@ final class Run {
                 workload.add(query, conditional);
                 // what a template may ask beside, nobody knows
                 if (statement.where().stream().noneMatch(Relation.Unknown.class::isInstance)) {
-                    found.forEach((rule, of) -> rule.check(query, of));
+                    ask((rule, of) -> rule.check(query, of));
                 }
                 return Optional.of(query);
             }
@@ -309,7 +321,7 @@ final class Run {
             unjudged = unjudged.and(contested ? new Unjudged(0, 1) : new Unjudged(1, 0));
             suppressions.unjudged();
             UnknownTable unknown = new UnknownTable(statement, contested);
-            found.forEach((rule, of) -> rule.check(unknown, of));
+            ask((rule, of) -> rule.check(unknown, of));
             return Optional.empty();
         }
 

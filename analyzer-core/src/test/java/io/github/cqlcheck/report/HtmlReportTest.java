@@ -253,8 +253,7 @@ class HtmlReportTest {
                 List.of(),
                 Optional.empty());
 
-        Document page =
-                page(written(REPORT, new Analysis(List.of(rule), List.of(finding), List.of(Sample.SCHEMA), 1, 0)));
+        Document page = page(written(REPORT, new Analysis(List.of(rule), List.of(finding), List.of(Sample.SCHEMA), 1)));
 
         assertThat(texts(page.getDocumentElement(), "h3")).contains("a-rule");
     }
